@@ -1,0 +1,1 @@
+"""What things are: values that cannot be wrong in form. Standard library only; no files, no clock."""

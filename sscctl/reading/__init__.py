@@ -1,0 +1,1 @@
+"""Bytes to documents to domain values; git and the disk are read here."""
