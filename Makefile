@@ -1,20 +1,72 @@
 # `make` sets up and does the main job; `make test` sets up and runs every test. `make help` lists the rest.
-# Nothing outside this folder is changed: what is installed lies in .venv (and tests/npm/node_modules).
-
-.DELETE_ON_ERROR:
-.PHONY: all setup test check types lint format bench lock clean help
+# Nothing outside this folder is changed: what is installed lies in .venv and tests/npm/node_modules.
 
 BIN := .venv/bin
 OUT ?= public
+READY := .venv/.ready
+RIVALS := tests/npm/node_modules/.ready
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) pyproject.toml
 
-## all     set up, validate the registry, publish it to public/ (OUT=elsewhere)
-all: .venv/.ready
+.DELETE_ON_ERROR:
+.PHONY: all setup test check lint types format bench lock clean help moved
+
+## make            set up, validate the registry, publish it to public/ (OUT=elsewhere)
+all: $(READY)
 	@$(BIN)/sscctl validate --statistics
-	@$(BIN)/sscctl publish --out $(OUT)
+	@$(BIN)/sscctl publish --out '$(OUT)'
 
-## setup   make .venv and install everything pinned (PYTHON=/path/to/python to choose one)
-setup: .venv/.ready
+## make test       set up, then lint, types and every test: what .ci/run runs
+test: check
+	@$(BIN)/pytest -n auto
 
-.venv/.ready: pyproject.toml requirements.txt requirements-dev.txt .ci/set-up
+## make check      lint and types
+check: lint types
+
+lint: $(READY)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: $(READY)
+	@$(BIN)/mypy
+
+## make format     put imports and layout in order
+format: $(READY)
+	@$(BIN)/ruff check --select I --fix
+	@$(BIN)/ruff format
+
+## make bench      measure sscctl against other tools; needs npm; takes minutes (SIZES="150 10000" for fewer)
+bench: $(READY) $(RIVALS)
+	@$(BIN)/python -m tests.benchmark $(SIZES)
+
+## make lock       write the lock files anew from pyproject.toml; UPGRADE=1 takes the newest of everything
+lock: | $(BIN)/uv
+	@$(LOCK) --output-file requirements.txt
+	@$(LOCK) --output-file requirements-dev.txt --constraint requirements.txt --group dev
+
+## make setup      only set up (PYTHON=/path/to/python chooses one)
+setup: $(READY)
+
+## make clean      remove everything that make has made, .venv too
+clean:
+	@rm -rf .venv public dist build .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf tests/npm/node_modules
+	@find sscctl tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+# The stamp holds the folder it was made in: an environment does not survive being moved, nor the loss of its Python.
+ifneq ($(shell test -x $(BIN)/python && cat $(READY) 2>/dev/null),$(CURDIR))
+$(READY): moved
+endif
+$(READY): pyproject.toml requirements.txt requirements-dev.txt .ci/set-up
 	@.ci/set-up
+
+$(BIN)/uv:
+	@$(MAKE) --no-print-directory setup
+
+$(RIVALS): tests/npm/package-lock.json
+	@command -v npm >/dev/null || { echo "npm is missing. On Debian or Ubuntu: sudo apt-get install npm" >&2; exit 1; }
+	@npm ci --prefix tests/npm --no-audit --no-fund --loglevel=error
 	@touch $@
