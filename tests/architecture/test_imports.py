@@ -15,7 +15,7 @@ HOMES = {
     "holidays": "reading/calendar.py",
     "jsonschema": "reading/schemas.py",
     "jsonschema_rs": "reading/schemas.py",
-    "phonenumbers": "rules/privacy.py",
+    "phonenumbers": "reading/telephone.py",
     "referencing": "reading/schemas.py",
     "rich": "cli/",
     "tabulate": "cli/render/",
@@ -26,7 +26,10 @@ HOMES = {
 
 SEAMS = {
     ("reading/load.py", "sscctl.reading.parse"): "a warm run parses nothing, so it loads no parser",
+    ("reading/load.py", "sscctl.reading.schemas"): "nor does it ask a schema",
     ("reading/repository.py", "sscctl.reading.history"): "git is loaded when a revision is asked for",
+    ("rules/_check.py", "sscctl.rules._update"): "where every finding is remembered no rule is loaded",
+    ("rules/_update.py", "sscctl.reading.positions"): "a line is looked for only where there is a finding",
 }
 """The imports inside functions, other than of a library in its home; commands in `cli/` are free to have them."""
 
