@@ -44,7 +44,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault with its place: `path` is relative to the registry's root, with `/` between folders."""
+    """A fault with its place: `path` is relative to the registry's root, with `/` between folders.
+
+    `line` and `column` count from 1, columns in code points; `end_column` is one past the last, on the same line.
+    """
 
     path: str
     code: str
@@ -54,3 +57,4 @@ class Finding:
     advice: Text | None = None
     line: int | None = None
     column: int | None = None
+    end_column: int | None = None
