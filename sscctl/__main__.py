@@ -1,0 +1,5 @@
+"""`python -m sscctl`."""
+
+from sscctl.cli.main import main
+
+main()

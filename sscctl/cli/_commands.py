@@ -1,0 +1,15 @@
+"""Every command with its one-line summary, so that help and completion load none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sscctl.text import Text
+
+COMMANDS: Mapping[str, Text] = {
+    "validate": Text("Kontrollera registret mot alla regler.", "Check the registry against every rule."),
+    "explain": Text("Förklara en regel, eller visa alla.", "Explain a rule, or list them all."),
+    "list": Text("Lista kontor.", "List offices."),
+    "show": Text("Visa allt om ett kontor.", "Show everything about one office."),
+    "publish": Text("Publicera registret som öppna data.", "Publish the registry as open data."),
+}

@@ -1,0 +1,112 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from sscctl.cli.language import t
+from sscctl.errors import WrongUsage
+from sscctl.reading.cache import Cache
+from sscctl.reading.repository import Repository
+from sscctl.text import Text
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+@dataclass(slots=True)
+class _Start:
+    root: str | None = None
+
+
+start = _Start()
+"""What the root command was told; the commands that follow read it."""
+
+
+def repository() -> Repository:
+    """The registry that `--root` names, or the nearest from here upwards."""
+    return Repository.find(Path(start.root) if start.root is not None else None)
+
+
+def cache(found: Repository) -> Cache:
+    """What earlier runs on this registry remember."""
+    return Cache.of(found.root)
+
+
+def day(text: str | None) -> date:
+    """Read a date option; today in Stockholm where it is not given."""
+    if text is None:
+        return datetime.now(STOCKHOLM).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise WrongUsage(
+            Text(f"{text} är inget datum", f"{text} is no date"),
+            Text(
+                "skriv ett datum som ÅÅÅÅ-MM-DD, till exempel 2026-11-22",
+                "write a date as YYYY-MM-DD, as in 2026-11-22",
+            ),
+        ) from None
+
+
+def columns_of(text: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Read a list of names that stand with commas between them; each has to be known."""
+    names = tuple(name.strip() for name in (text or "").split(",") if name.strip())
+    for name in names:
+        if name not in known:
+            raise WrongUsage(
+                Text(f"{name} finns inte att välja", f"{name} is not among the choices"),
+                Text(f"välj bland {', '.join(known)}", f"choose among {', '.join(known)}"),
+            )
+    return names
+
+
+def complete_office(incomplete: str) -> list[str]:
+    """Office ids that begin like this, from the names of the files alone."""
+    try:
+        folder = repository().root / "offices"
+        return sorted({file.stem for file in folder.rglob(f"{_plain(incomplete)}*.yaml")})
+    except Exception:  # noqa: BLE001  a completion that fails completes nothing; it never shows an error
+        return []
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text if char.isalnum() or char == "-")
+
+
+On = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar=t("DATUM", "DATE"),
+        help=t("Vad som gäller den dagen (förval: i dag).", "What holds on that day (default: today)."),
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="REV|DATE",
+        help=t(
+            "Vad registret sade då: en revision, ett datum eller en tidpunkt.",
+            "What the registry said then: a revision, a date or an instant.",
+        ),
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today", metavar=t("DATUM", "DATE"), help=t("Dagen som reglerna utgår från.", "The day that the rules go by.")
+    ),
+]
+OfficeId = Annotated[
+    str,
+    typer.Argument(
+        metavar=t("KONTOR", "OFFICE"), help=t("Kontorets id.", "The office's id."), autocompletion=complete_office
+    ),
+]

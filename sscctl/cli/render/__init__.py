@@ -1,0 +1,1 @@
+"""Values to text; nothing is printed here."""

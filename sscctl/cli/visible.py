@@ -1,0 +1,39 @@
+"""The gate: whatever comes from files, arguments or git is made visible before a terminal or a log gets it.
+
+Terminals obey escape sequences, carriage returns and direction marks in the text that they print (ECMA-48; Unicode
+TR 36 and TR 39); here each such character becomes its own name, as `\\x1b` or `<U+202E>`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
+    "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, directions, line separators
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f"  # unseen fillers and selectors
+    "\ud800-\udfff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"  # surrogates, tags, private use
+)
+
+
+def visible(text: str) -> str:
+    """Return the text on one line, every character that could act on a terminal or deceive the eye spelled out."""
+    return _UNSAFE.sub(_spelled, text) if _UNSAFE.search(text) else text
+
+
+def visible_lines(text: str) -> str:
+    """The same for a text of several lines: its line feeds stay."""
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def _spelled(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"<U+{code:04X}>"
+
+
+def width(text: str) -> int:
+    """How many columns a terminal gives the text: wide characters take two, combining ones none (UAX 11)."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
