@@ -85,7 +85,7 @@ def run(arguments: Sequence[str]) -> int:
         place = f"{error.filename}: " if error.filename else ""
         _tell_error(Text(f"{place}{error.strerror or error}", f"{place}{error.strerror or error}"), None)
         return 6
-    except Exception:  # the last border: whatever gets here is a fault of the program itself
+    except Exception:  # noqa: BLE001  the last border: whatever gets here is a fault of the program itself
         _tell_error(*_BUG)
         tell_plain(visible_lines(traceback.format_exc()))
         return 70

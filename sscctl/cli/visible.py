@@ -1,7 +1,7 @@
-"""The gate: whatever comes from files, arguments or git is made visible before a terminal or a log gets it.
+r"""The gate: whatever comes from files, arguments or git is made visible before a terminal or a log gets it.
 
 Terminals obey escape sequences, carriage returns and direction marks in the text that they print (ECMA-48; Unicode
-TR 36 and TR 39); here each such character becomes its own name, as `\\x1b` or `<U+202E>`.
+TR 36 and TR 39); here each such character becomes its own name, as `\x1b` or `<U+202E>`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,9 @@ from pathlib import Path
 _LOG = logging.getLogger(__name__)
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS document (blob TEXT, fingerprint TEXT, content TEXT, PRIMARY KEY (blob, fingerprint)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS document (
+    blob TEXT, fingerprint TEXT, content TEXT, PRIMARY KEY (blob, fingerprint)
+) WITHOUT ROWID;
 """
 
 

@@ -71,7 +71,7 @@ class Reader:
         return Judge(dict(self.snapshot.read_many(paths)) or packaged())
 
     def raws(self, blobs: Mapping[str, str], *, with_data: bool = True) -> Iterator[Raw]:
-        """Yield the documents at `blobs` (path to blob id); without data where all is remembered and none is asked for."""
+        """Yield the documents at `blobs` (path to blob id); with data only where it is asked for or not remembered."""
         rest = iter(blobs.items())
         while some := list(islice(rest, 500)):
             remembered = self.cache.recall((blob for _, blob in some), self.fingerprint)

@@ -47,7 +47,9 @@ def check(snapshot: Snapshot, today: date, cache: Cache, *, keep: bool = True) -
         if changed or everything:
             from sscctl.rules._update import update  # noqa: PLC0415  brings in every rule: only when one must be asked
 
-            update(ledger, snapshot, cache, today, snapshot.blobs() if everything else changed, everything=everything)
+            if everything:
+                changed = {**snapshot.blobs(), **dict.fromkeys(snapshot.faults())}
+            update(ledger, snapshot, cache, today, changed, everything=everything)
             ledger.keep("asked", asked)
         ledger.keep("standing", standing.to_json())
     return Report(tuple(ledger.findings()), ledger.count_waived(), len(ledger.files()))

@@ -18,22 +18,16 @@ _DOCUMENT = [entry for book in BOOKS for entry in book.document]
 
 
 @dataclass(frozen=True, slots=True)
-class Waived:
-    """A waiver as the report needs it: the `index`-th of its document, of `rule`, through `last_day` (ISO)."""
-
-    index: int
-    rule: str
-    last_day: str
-
-
-@dataclass(frozen=True, slots=True)
 class Examined:
-    """What one document breaks, claims and excuses; claims stand with the code of the rule that asked."""
+    """What one document breaks, claims and excuses.
+
+    Claims stand with the code of the rule that asked; waivers are place in the document, rule, and last day (ISO).
+    """
 
     id: str
     findings: tuple[Finding, ...]
     claims: tuple[tuple[str, Claim], ...]
-    waivers: tuple[Waived, ...]
+    waivers: tuple[tuple[int, str, str], ...]
 
 
 def examine(path: str, document: Document, world: World) -> Examined:
@@ -43,8 +37,7 @@ def examine(path: str, document: Document, world: World) -> Examined:
         findings=tuple(finding(path, code, breach) for code, breach in _breaches(document, world)),
         claims=tuple((code, claim) for code, (claims, _) in GROUPS.items() for claim in claims(document, world)),
         waivers=tuple(
-            Waived(index, waiver.rule, waiver.valid_through.isoformat())
-            for index, waiver in enumerate(document.waivers)
+            (index, waiver.rule, waiver.valid_through.isoformat()) for index, waiver in enumerate(document.waivers)
         ),
     )
 

@@ -104,6 +104,15 @@ class Book:
             raise ValueError(f"{code} stands for two rules")
         self.rules[code] = Rule(code, severity, judge.__name__, read_documentation(judge.__doc__ or ""))
 
+    def declared(self, code: str, severity: Severity) -> Callable[[Callable[[], None]], Callable[[], None]]:
+        """Enter the rule `code` that is judged elsewhere (by the reader, or once all findings are known)."""
+
+        def enter(documented: Callable[[], None]) -> Callable[[], None]:
+            self._enter(code, severity, documented)
+            return documented
+
+        return enter
+
     def office_rule(self, code: str, severity: Severity) -> Callable[[OfficeJudge], OfficeJudge]:
         """Make `judge(office)` the rule `code`."""
 

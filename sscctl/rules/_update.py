@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sscctl.domain.finding import Finding
-from sscctl.domain.registry import Context
 from sscctl.reading.cache import Cache
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.decode import decode
@@ -16,10 +15,11 @@ from sscctl.reading.load import Raw, Reader, load_context, reference_of
 from sscctl.reading.packing import pack
 from sscctl.reading.parallel import spread
 from sscctl.reading.snapshot import Snapshot
+from sscctl.rules import RULES
 from sscctl.rules._examine import GROUPS, Examined, examine, finding, findings_of_form
 from sscctl.rules._rule import Member
 from sscctl.rules.ledger import Group, Ledger
-from sscctl.rules.waivers import MAY_BE_WAIVED, idle
+from sscctl.rules.waivers import Excuse, apply_waivers
 from sscctl.rules.world import World
 
 
@@ -65,56 +65,62 @@ def update(
 ) -> None:
     """Bring the ledger from what it was to the snapshot: `changed` is every path that differs, `None` for one gone.
 
-    With `everything`, `changed` is all there is, and what was known before is forgotten.
+    With `everything`, `changed` is all there is (refused paths too), and what was known before is forgotten.
     """
     reader = Reader(snapshot, cache)
     context, _ = load_context(reader)
     world = World(context, reference_of(snapshot), Calendar(), today)
-    touched: set[Group] = set()
     if everything:
         ledger.clear()
         cache.forget_others(reader.fingerprint)
-    else:
-        for path in changed:
-            touched |= ledger.groups_of(path)
-            ledger.forget(path)
-    refused = snapshot.faults()
-    there = {path: blob for path, blob in changed.items() if blob is not None and path not in refused}
-    for path, blob in there.items():
-        ledger.enter_file(path, blob)
-    for path in refused if everything else changed.keys() & refused.keys():
-        ledger.enter_findings(findings_of_form(path, [refused[path]]))
-    for answer in _answers(reader, world, {path: blob for path, blob in there.items() if kind_of(path)}):
-        ledger.enter_findings(answer.form)
-        if answer.packed is not None:
-            cache.remember([(answer.blob, answer.packed)], reader.fingerprint)
-        if answer.examined is not None:
-            touched |= _enter(ledger, answer.path, answer.examined)
-    if everything:
-        groups: Iterable[tuple[Group, Collection[Member]]] = (
-            (group, [Member(*claim) for claim in claims]) for group, claims in list(ledger.all_claims())
-        )
-    else:
-        groups = ((group, _Members(ledger, group)) for group in sorted(touched))
-    for group, members in groups:
+    touched = {group for path in changed for group in ledger.groups_of(path)}
+    for path in changed:
+        ledger.forget(path)
+    touched |= _enter_files(ledger, reader, world, changed)
+    for group, members in _groups(ledger, None if everything else touched):
         ledger.clear_group(group)
         ledger.enter_findings(_located(snapshot, _judge(group, members, world)), group)
     if everything:
-        ledger.enter_findings(_reference_findings(snapshot))
+        for path, fault in world.reference.faults():
+            ledger.enter_findings(findings_of_form(path, [fault]))
     _excuse(ledger, snapshot, today)
 
 
+def _enter_files(ledger: Ledger, reader: Reader, world: World, changed: Mapping[str, str | None]) -> set[Group]:
+    """Enter every file that is there with what it breaks by itself, and return the groups it lays claim to."""
+    touched: set[Group] = set()
+    refused = reader.snapshot.faults()
+    for path in changed.keys() & refused.keys():
+        ledger.enter_findings(findings_of_form(path, [refused[path]]))
+    there = {path: blob for path, blob in changed.items() if blob is not None and path not in refused}
+    for path, blob in there.items():
+        ledger.enter_file(path, blob)
+    for answer in _answers(reader, world, {path: blob for path, blob in there.items() if kind_of(path)}):
+        ledger.enter_findings(answer.form)
+        if answer.packed is not None:
+            reader.cache.remember([(answer.blob, answer.packed)], reader.fingerprint)
+        if answer.examined is not None:
+            touched |= _enter(ledger, answer.path, answer.examined)
+    return touched
+
+
+def _groups(ledger: Ledger, touched: set[Group] | None) -> Iterator[tuple[Group, Collection[Member]]]:
+    """The groups to judge: those touched, or all of them, which are then read through once."""
+    if touched is not None:
+        yield from ((group, _Members(ledger, group)) for group in sorted(touched))
+        return
+    for group, claims in ledger.all_claims():
+        yield group, [Member(*claim) for claim in claims]
+
+
 def _excuse(ledger: Ledger, snapshot: Snapshot, today: date) -> None:
-    """Apply every waiver that has not expired; one that has, or that excuses nothing, is itself a finding."""
-    of_waivers: Group = ("SSC802", "")
+    """Apply the waivers anew; one that is wrong, has expired or excuses nothing is itself a finding."""
+    of_waivers: Group = ("SSC8", "")
     ledger.excuse_nothing()
     ledger.clear_group(of_waivers)
-    for path, place, rule, last_day in ledger.waivers():
-        expired = last_day < today.isoformat()
-        if not MAY_BE_WAIVED.fullmatch(rule) or (not expired and ledger.excuse(path, rule)):
-            continue
-        breach = replace(idle(rule, last_day, expired=expired), pointer=("waivers", place))
-        ledger.enter_findings(_located(snapshot, [finding(path, "SSC802", breach)]), of_waivers)
+    waivers = [Excuse(*waiver) for waiver in ledger.waivers()]
+    for waiver, code, breach in apply_waivers(waivers, today, RULES, ledger.excuse):
+        ledger.enter_findings(_located(snapshot, [finding(waiver.path, code, breach)]), of_waivers)
 
 
 def _answers(reader: Reader, world: World, blobs: Mapping[str, str]) -> Iterator[_Answer]:
@@ -140,7 +146,7 @@ def _answers(reader: Reader, world: World, blobs: Mapping[str, str]) -> Iterator
 def _enter(ledger: Ledger, path: str, examined: Examined) -> set[Group]:
     ledger.enter_findings(examined.findings)
     ledger.enter_claims(path, examined.id, ((code, *claim) for code, claim in examined.claims))
-    ledger.enter_waivers(path, ((waiver.index, waiver.rule, waiver.last_day) for waiver in examined.waivers))
+    ledger.enter_waivers(path, examined.waivers)
     return {(code, claim.key) for code, claim in examined.claims}
 
 
@@ -171,8 +177,3 @@ def _placed(data: bytes, findings: tuple[Finding, ...]) -> Iterator[Finding]:
         mark = marks[found.pointer]
         end = mark.end_column if mark.end_line == mark.line else None
         yield replace(found, line=mark.line, column=mark.column, end_column=end)
-
-
-def _reference_findings(snapshot: Snapshot) -> Iterator[Finding]:
-    for path, fault in reference_of(snapshot).faults():
-        yield from findings_of_form(path, [fault])

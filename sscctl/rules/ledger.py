@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from typing import Self
 
 from sscctl.domain.finding import Finding, Severity
 from sscctl.text import Text
@@ -43,7 +44,7 @@ class Ledger:
         self._database = database
         database.executescript(_TABLES)
 
-    def __enter__(self) -> Ledger:
+    def __enter__(self) -> Self:
         """Begin the transaction; another process that is at it is waited for."""
         self._database.execute("BEGIN IMMEDIATE")
         return self

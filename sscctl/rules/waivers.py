@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from sscctl.domain.finding import Severity
-from sscctl.rules._rule import Book, Breach, Claim, Document, Member, Members
-from sscctl.rules.world import World
+from sscctl.rules._rule import Book, Breach
 from sscctl.text import Text
 
 BOOK = Book()
 
-MAY_BE_WAIVED = re.compile(r"SSC[1-7][0-9]{2}")
+_MAY_BE_WAIVED = re.compile(r"SSC[1-7][0-9]{2}")
 
 
-def _waivers(document: Document, world: World) -> Iterable[Claim]:
-    for index, waiver in enumerate(document.waivers):
-        yield Claim(waiver.rule, ("waivers", index), (waiver.reason, waiver.valid_through.isoformat()))
+class Excuse(NamedTuple):
+    """A waiver where it stands: the `place`-th of the document at `path`; `last_day` is ISO 8601."""
+
+    path: str
+    place: int
+    rule: str
+    last_day: str
 
 
-@BOOK.group_rule("SSC801", Severity.ERROR, by=_waivers)
-def waiver_of_no_rule(key: str, members: Members, world: World) -> Iterator[tuple[Member, Breach]]:
+@BOOK.declared("SSC801", Severity.ERROR)
+def waiver_of_no_rule() -> None:
     """A waiver names a rule that does not exist or that cannot be waived.
 
     What excuses nothing known hides a mistake. Faults of form (SSC0xx) are never excused: other programs could
@@ -36,27 +41,8 @@ def waiver_of_no_rule(key: str, members: Members, world: World) -> Iterator[tupl
         waivers:
           - {rule: SSC999, reason: Väntar på nya lokaler, valid_through: "2027-01-31"}
     Good:
-        waivers:
-          - {rule: SSC605, reason: Öppettiderna bestäms i december, valid_through: "2027-01-31"}
+        waivers: []
     """
-    from sscctl.rules import RULES  # noqa: PLC0415  the whole book is known only once every family is read
-
-    for member in members:
-        if key not in RULES or not MAY_BE_WAIVED.fullmatch(key):
-            yield (
-                member,
-                Breach(
-                    (*member.pointer, "rule"),
-                    Text(
-                        f"undantaget gäller {key}, som inte är en regel som får undantas",
-                        f"the waiver is of {key}, which is no rule that may be waived",
-                    ),
-                    Text(
-                        "ange en regel SSC1xx till SSC7xx ur `sscctl explain`",
-                        "name a rule from SSC1xx to SSC7xx, as `sscctl explain` lists them",
-                    ),
-                ),
-            )
 
 
 @BOOK.declared("SSC802", Severity.WARNING)
@@ -79,19 +65,35 @@ def idle_waiver() -> None:
     """
 
 
-def idle(rule: str, last_day: str, *, expired: bool) -> Breach:
-    """The breach of SSC802 for a waiver of `rule`; its pointer is the waiver's own."""
-    if expired:
-        return Breach(
-            (),
-            Text(f"undantaget från {rule} gick ut {last_day}", f"the waiver of {rule} expired on {last_day}"),
-            Text(
-                "ta bort undantaget, eller förläng det med ett nytt skäl",
-                "remove the waiver, or prolong it with a new reason",
-            ),
-        )
-    return Breach(
-        (),
-        Text(f"undantaget från {rule} undantar inget", f"the waiver of {rule} excuses nothing"),
-        Text("ta bort undantaget", "remove the waiver"),
-    )
+def apply_waivers(
+    waivers: Iterable[Excuse], today: date, rules: Collection[str], excuse: Callable[[str, str], int]
+) -> Iterator[tuple[Excuse, str, Breach]]:
+    """Excuse what may be excused, and yield each waiver that is wrong or idle, with the code of the rule it breaks.
+
+    `rules` are the codes there are; `excuse(path, rule)` excuses the findings of one rule in one document and returns
+    how many that were.
+    """
+    for waiver in waivers:
+        pointer = ("waivers", waiver.place)
+        if waiver.rule not in rules or not _MAY_BE_WAIVED.fullmatch(waiver.rule):
+            yield waiver, "SSC801", Breach((*pointer, "rule"), _NO_RULE.format(rule=waiver.rule), _NAME_A_RULE)
+        elif waiver.last_day < today.isoformat():
+            yield waiver, "SSC802", Breach(pointer, _EXPIRED.format(rule=waiver.rule, day=waiver.last_day), _PROLONG)
+        elif not excuse(waiver.path, waiver.rule):
+            yield waiver, "SSC802", Breach(pointer, _IDLE.format(rule=waiver.rule), _REMOVE)
+
+
+_NO_RULE = Text(
+    "undantaget gäller {rule}, som inte är en regel som får undantas",
+    "the waiver is of {rule}, which is no rule that may be waived",
+)
+_NAME_A_RULE = Text(
+    "ange en regel SSC1xx till SSC7xx; `sscctl explain` visar dem",
+    "name a rule from SSC1xx to SSC7xx; `sscctl explain` lists them",
+)
+_EXPIRED = Text("undantaget från {rule} gick ut {day}", "the waiver of {rule} expired on {day}")
+_PROLONG = Text(
+    "ta bort undantaget, eller förläng det med ett nytt skäl", "remove the waiver, or prolong it with a new reason"
+)
+_IDLE = Text("undantaget från {rule} undantar inget", "the waiver of {rule} excuses nothing")
+_REMOVE = Text("ta bort undantaget", "remove the waiver")

@@ -146,8 +146,8 @@ def statistics(report: Report, *, as_json: bool) -> str:
     if as_json:
         named = [{"code": code, "severity": severity, "count": count} for (severity, code), count in rows]
         return json.dumps({"statistics": named, "summary": {s.value: report.count(s) for s in Severity}}, indent=1)
-    text = [
-        f"{count:>6}  {styled(f'{code} {said(_NAMES[severity][0]):<8}', _STYLES[severity])}  {said(RULES[code].documentation.summary)}"
-        for (severity, code), count in rows
-    ]
+    text = []
+    for (severity, code), count in rows:
+        label = styled(f"{code} {said(_NAMES[severity][0]):<8}", _STYLES[severity])
+        text.append(f"{count:>6}  {label}  {said(RULES[code].documentation.summary)}")
     return "\n".join([*text, summary(report)])

@@ -1,0 +1,1 @@
+"""Questions put to the registry; each takes values and gives values."""

@@ -1,0 +1,121 @@
+"""Which offices: filters that all have to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from sscctl.domain.collation import folded
+from sscctl.domain.lifecycle import Status
+from sscctl.domain.office import OfficeKind
+from sscctl.domain.registry import Registry
+from sscctl.errors import NotFound
+from sscctl.querying.portrait import Portrait
+from sscctl.reading.reference import Reference
+from sscctl.text import Text
+
+MISSING: Mapping[str, Callable[[Portrait], bool]] = {
+    "address": lambda p: p.address is None,
+    "street": lambda p: p.address is None or p.address.street is None,
+    "postcode": lambda p: p.address is None or p.address.postcode is None,
+    "position": lambda p: p.address is None or p.address.position is None,
+    "opening_hours": lambda p: p.schedule is None or p.schedule.weekly_minutes is None,
+    "opened": lambda p: p.opened is None,
+    "participations": lambda p: not p.participations,
+    "own_participations": lambda p: not p.office.participations,
+    "co_locations": lambda p: not p.office.co_locations,
+    "facilities": lambda p: not p.office.facilities,
+    "contact": lambda p: p.office.contact.phone is None and not p.office.contact.email and not p.office.contact.web,
+}
+"""What `--without` can ask for: offices of which this is not known on the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The filters; an empty one lets every office through. Names of places are official codes, of agencies ids."""
+
+    agencies: frozenset[str] = frozenset()
+    services: frozenset[str] = frozenset()
+    counties: frozenset[str] = frozenset()
+    municipalities: frozenset[str] = frozenset()
+    statuses: frozenset[Status] = frozenset()
+    kinds: frozenset[OfficeKind] = frozenset()
+    co_located_with: frozenset[str] = frozenset()
+    without: tuple[str, ...] = field(default=())
+
+    def admits(self, portrait: Portrait) -> bool:
+        """Whether the office passes every filter on the portrait's day."""
+        office = portrait.office
+        return (
+            (not self.statuses or portrait.status in self.statuses)
+            and (not self.kinds or office.kind in self.kinds)
+            and (not self.counties or office.county in self.counties)
+            and (not self.municipalities or office.municipality in self.municipalities)
+            and (not self.agencies or self.agencies <= {part.agency for part in portrait.participations})
+            and (not self.services or self.services <= set(_services(portrait)))
+            and (not self.co_located_with or self.co_located_with <= {other.whom for other in portrait.co_locations})
+            and all(MISSING[name](portrait) for name in self.without)
+        )
+
+
+def _services(portrait: Portrait) -> Iterator[str]:
+    """The services to be had: those the office names as available, and those its participations name."""
+    yield from (service.service for service in portrait.services if service.available)
+    for part in portrait.participations:
+        yield from part.services
+
+
+def codes(wanted: Iterable[str], names: Mapping[str, str], what: Text) -> frozenset[str]:
+    """Turn what people write (a code, or a name with or without å, ä, ö and `län`) into codes.
+
+    `names` is code to name. NotFound (exit 4) names the nearest there are.
+    """
+    by_name = {folded(name).removesuffix(" lan"): code for code, name in names.items()}
+    by_name |= {folded(name).removesuffix(" lan").removesuffix("s"): code for code, name in names.items()} | by_name
+    found = set()
+    for text in wanted:
+        key = folded(text.strip()).removesuffix(" lan").removesuffix(" kommun")
+        code = text if text in names else by_name.get(key)
+        if code is None:
+            raise unknown(what, text, names.values())
+        found.add(code)
+    return frozenset(found)
+
+
+def known(wanted: Iterable[str], ids: Iterable[str], what: Text) -> frozenset[str]:
+    """Check ids against those there are; NotFound (exit 4) names the nearest."""
+    ids = set(ids)
+    for text in wanted:
+        if text not in ids:
+            raise unknown(what, text, ids)
+    return frozenset(wanted)
+
+
+def unknown(what: Text, text: str, candidates: Iterable[str]) -> NotFound:
+    """The error for a name that is not known, with those that look like it."""
+    plain = {folded(name): name for name in sorted(candidates)}
+    near = [plain[match] for match in get_close_matches(folded(text), plain, n=3, cutoff=0.6)]
+    near += [name for key, name in plain.items() if folded(text) in key and name not in near][: 3 - len(near)]
+    advice = Text(f"menade du {', '.join(near)}?", f"did you mean {', '.join(near)}?") if near else None
+    return NotFound(Text(f"{what.sv} {text} finns inte", f"there is no {what.en} {text}"), advice)
+
+
+def find_office(registry: Registry, name: str) -> str:
+    """The id of the office that goes by this id, or whose name it is when only one has it; NotFound otherwise."""
+    if name in registry.offices:
+        return name
+    named = [office.id for office in registry.offices.values() if folded(office.name) == folded(name)]
+    if len(named) == 1:
+        return named[0]
+    raise unknown(Text("kontoret", "office"), name, registry.offices)
+
+
+def county_names(reference: Reference) -> dict[str, str]:
+    """County codes with their names."""
+    return {code: county.name for code, county in reference.counties.items()}
+
+
+def municipality_names(reference: Reference) -> dict[str, str]:
+    """Municipality codes with their names."""
+    return {code: municipality.name for code, municipality in reference.municipalities.items()}
