@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from sscctl.reading import character_faults as words
 from sscctl.reading.form_faults import Complaint
-from sscctl.reading.garbling import garblings
-from sscctl.reading.writing_systems import mixtures
+from sscctl.reading.garbling import garblings, may_be_garbled
+from sscctl.reading.writing_systems import may_be_mixed, mixtures
 
 MAX_BLEMISHES = 50
 """So many of each sort are told of one file; a file with more has one cause and not so many."""
@@ -40,7 +40,7 @@ _NAMED_ESCAPES |= {"L": "\u2028", "P": "\u2029"}
 
 
 class Blemish(NamedTuple):
-    """An complaint to the character at an offset, or to the word that begins there."""
+    """A complaint about the character at an offset, or to the word that begins there."""
 
     offset: int
     complaint: Complaint
@@ -54,14 +54,24 @@ def is_familiar(data: bytes) -> bool:
 
 def parseable(text: str) -> str:
     """Return a text of the same length without the characters that parsers refuse or take for the end of a line."""
-    text = _BREAKS_PARSING.sub("\ufffd", text)
-    return _MARKS.sub(lambda run: "\ufffd" * len(run[0]) if _many_marks(run[0]) else run[0], text)
+    rest = _unusual(text)
+    if _BREAKS_PARSING.search(rest):
+        text = _BREAKS_PARSING.sub("\ufffd", text)
+    if _MARKS.search(rest):
+        text = _MARKS.sub(lambda run: "\ufffd" * len(run[0]) if _many_marks(run[0]) else run[0], text)
+    return text
 
 
 def blemishes(text: str) -> Iterator[Blemish]:
     """Yield what can be objected to in a file's characters, at most `MAX_BLEMISHES` of each sort."""
+    rest = _unusual(text)
     for sort in (_tabs, _line_ends, _forbidden, _composition, _garbling, _mixture):
-        yield from islice(sort(text), MAX_BLEMISHES)
+        yield from islice(sort(text, rest), MAX_BLEMISHES)
+
+
+def _unusual(text: str) -> str:
+    """Return all but the printed ASCII characters: little, so that what is not there is seen at once."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_ASCII).decode("utf-8", "surrogatepass")
 
 
 def escaped_blemishes(source: str, value: str, start: int) -> Iterator[Blemish]:
@@ -83,7 +93,9 @@ def escaped_blemishes(source: str, value: str, start: int) -> Iterator[Blemish]:
             yield Blemish(start + escape.start(), words.SURROGATE)
     if unusual:
         raw = {blemish.complaint for blemish in blemishes(source)}
-        found_in_value = (b for sort in (_composition, _garbling, _mixture) for b in islice(sort(value), 1))
+        found_in_value = (
+            b for sort in (_composition, _garbling, _mixture) for b in islice(sort(value, _unusual(value)), 1)
+        )
         yield from (Blemish(start, b.complaint) for b in found_in_value if b.complaint not in raw)
 
 
@@ -92,12 +104,14 @@ def composed(key: str) -> str:
     return key if len(key) > _LONGEST_RUN * 10 or _many_marks(key) else unicodedata.normalize("NFC", key)
 
 
-def _tabs(text: str) -> Iterator[Blemish]:
+def _tabs(text: str, rest: str) -> Iterator[Blemish]:
+    if "\t" not in rest:
+        return iter(())
     return (Blemish(tab.start(), words.TAB) for tab in _TABBED_LINE.finditer(text))
 
 
-def _line_ends(text: str) -> Iterator[Blemish]:
-    if "\r" not in text:
+def _line_ends(text: str, rest: str) -> Iterator[Blemish]:
+    if "\r" not in rest:
         return
     first = ""
     for end in _LINE_END.finditer(text):
@@ -108,13 +122,17 @@ def _line_ends(text: str) -> Iterator[Blemish]:
             yield Blemish(end.start(), words.MIXED_LINE_ENDS)
 
 
-def _forbidden(text: str) -> Iterator[Blemish]:
+def _forbidden(text: str, rest: str) -> Iterator[Blemish]:
+    if not FORBIDDEN.search(rest):
+        return iter(())
     return (Blemish(m.start(), words.forbidden(str(m.lastgroup), m[0])) for m in FORBIDDEN.finditer(text))
 
 
-def _composition(text: str) -> Iterator[Blemish]:
+def _composition(text: str, rest: str) -> Iterator[Blemish]:
     crowded = False
-    for run in _MARKS.finditer(text):
+    if not rest:
+        return
+    for run in _MARKS.finditer(text) if _MARKS.search(rest) else ():
         if _many_marks(run[0]):
             crowded = True  # composing such a run takes time that grows with the square of its length
             yield Blemish(run.start(), words.MANY_MARKS)
@@ -135,9 +153,13 @@ def _many_marks(run: str) -> bool:
     )
 
 
-def _garbling(text: str) -> Iterator[Blemish]:
+def _garbling(text: str, rest: str) -> Iterator[Blemish]:
+    if not may_be_garbled(rest):
+        return iter(())
     return (Blemish(offset, words.garbled(part, repaired)) for offset, part, repaired in garblings(text))
 
 
-def _mixture(text: str) -> Iterator[Blemish]:
+def _mixture(text: str, rest: str) -> Iterator[Blemish]:
+    if not may_be_mixed(rest):
+        return iter(())
     return (Blemish(offset, words.mixed_scripts(word, stranger)) for offset, word, stranger in mixtures(text))

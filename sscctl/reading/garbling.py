@@ -15,6 +15,11 @@ _OTHERS = {letter.encode().decode(encoding): letter for encoding in ("mac_roman"
 _OTHER = re.compile("(?:" + "|".join(map(re.escape, _OTHERS)) + ")+")
 
 
+def may_be_garbled(unusual: str) -> bool:
+    """Say whether there is anything garbled in a text of which only the characters beyond ASCII are given."""
+    return _WESTERN.search(unusual) is not None or _OTHER.search(unusual) is not None
+
+
 def garblings(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield offset, garbled text and what it most likely was."""
     for match in _WESTERN.finditer(text):

@@ -49,17 +49,17 @@ _MESSAGES: tuple[tuple[str, Text, Text], ...] = (
         ),
     ),
     (
-        "block sequence entries are not allowed",
+        "sequence entries are not allowed",
         Text("En listpunkt (-) kan inte stå här.", "A list item (-) cannot stand here."),
         Text("Börja listan på en ny rad efter kolonet.", "Begin the list on a new line after the colon."),
     ),
     (
-        "did not find expected ',' or ']'",
+        "expected ',' or ']'",
         Text("Listan är inte avslutad: ”,” eller ”]” saknas.", "The list does not end: “,” or “]” is missing."),
         Text("Kontrollera hakparenteser och kommatecken.", "Check brackets and commas."),
     ),
     (
-        "did not find expected ',' or '}'",
+        "expected ',' or '}'",
         Text(
             "Fälten inom klamrar är inte avslutade: ”,” eller ”}” saknas.",
             "The fields in braces do not end: “,” or “}” is missing.",
@@ -72,7 +72,7 @@ _MESSAGES: tuple[tuple[str, Text, Text], ...] = (
         Text("Kontrollera att varje citattecken har ett slut.", "Check that every quote is closed."),
     ),
     (
-        "found unexpected document indicator",
+        "unexpected document",
         Text("Dokumentet tar slut mitt i en text inom citattecken.", "The document ends inside a quoted text."),
         Text("Kontrollera att varje citattecken har ett slut.", "Check that every quote is closed."),
     ),
@@ -90,19 +90,19 @@ _MESSAGES: tuple[tuple[str, Text, Text], ...] = (
         Text("Skriv \\u och fyra hexadecimala siffror.", "Write \\u and four hexadecimal digits."),
     ),
     (
-        "that cannot start any token",
+        "cannot start any token",
         Text("Ett tecken som inte kan inleda ett värde.", "A character that cannot begin a value."),
         Text("Sätt citattecken om texten.", "Quote the text."),
     ),
     (
-        "did not find expected <document start>",
+        "<document start>",
         Text("Det finns mer efter dokumentets slut.", "There is more after the end of the document."),
         Text(
             "Kontrollera indrag och klamrar på raderna ovanför.", "Check indentation and brackets on the lines above."
         ),
     ),
     (
-        "did not find expected node content",
+        "node content",
         Text("Här väntades ett värde.", "A value was expected here."),
         Text("Sätt citattecken om tecknet hör till en text.", "Quote the text if the character belongs to one."),
     ),
@@ -113,8 +113,19 @@ _MESSAGES: tuple[tuple[str, Text, Text], ...] = (
     ),
 )
 
-INVALID_CODE_POINT = "invalid unicode character escape code"
-"""How libyaml names an escape for what is no character, such as a lone surrogate."""
+
+def is_bad_escape(problem: str) -> bool:
+    """Say whether the parser gave up at an escape for what is no character, such as a lone surrogate."""
+    return "invalid unicode character escape code" in problem.lower()
+
+
+def begins_at_fault(problem: str, context: str) -> bool:
+    """Say whether a person should look where the construct begins, and not where the parser gave up on it.
+
+    A quote that is never closed and a key without its colon are noticed only further down.
+    """
+    is_open = "unexpected end of stream" in problem or "unexpected document" in problem
+    return is_open or "simple key" in context or "directive" in context
 
 
 def syntax(problem: str, context: str) -> Complaint:

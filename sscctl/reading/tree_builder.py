@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import NamedTuple, NoReturn, Protocol, TypeAlias
+from typing import NamedTuple, NoReturn, TypeAlias
 
 from sscctl.domain.finding import Pointer
 from sscctl.reading import form_faults as words
 from sscctl.reading.character_faults import SPACES, SURROGATE
 from sscctl.reading.characters import Blemish, composed, escaped_blemishes
 from sscctl.reading.form_faults import Complaint
+from sscctl.reading.parser_steps import Node, Scalar, Step
+from sscctl.reading.scalar_faults import misread
 from sscctl.reading.scalars import ODD_WORDS, Misreading, misread_key, read_plain
 
 Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | int | float | bool | None"
@@ -32,37 +34,8 @@ _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=^[\"'])\s|\s(?=[\"']\Z)")
 _NO_KEY = frozenset({Misreading.NULL, Misreading.NOTHING_WRITTEN, Misreading.MERGE})
 
 
-class Mark(Protocol):
-    """The parser's mark; `index` counts characters from 0."""
-
-    @property
-    def index(self) -> int:
-        """Offset in the text."""
-
-
-class Step(Protocol):
-    """Any event."""
-
-    start_mark: Mark
-    end_mark: Mark
-
-
-class Node(Step, Protocol):
-    """An event that begins a value or a key."""
-
-    anchor: str | None
-    tag: str | None
-
-
-class Scalar(Node, Protocol):
-    """An event that is a scalar; `style` is empty or None for a plain one, else its first sign."""
-
-    value: str
-    style: str | None
-
-
 class Charge(NamedTuple):
-    """An complaint with its place in the text; one to a repeated key is worded when the first is found."""
+    """A complaint with its place in the text; one to a repeated key is worded when the first is found."""
 
     offset: int
     pointer: Pointer
@@ -196,7 +169,7 @@ class TreeBuilder:
         elif key < ":" or key in ODD_WORDS:
             misreading = misread_key(key)
         if misreading in _NO_KEY and misreading:
-            self.blame(offset, words.misread(key, misreading, is_key=True))
+            self.blame(offset, misread(key, misreading, is_key=True))
             self._drop_next(mapping)
         elif key in mapping:
             if len(self.charges) < MAX_FAULTS:
@@ -205,13 +178,15 @@ class TreeBuilder:
         else:
             self._key = key
             if misreading:
-                self.blame(offset, words.misread(key, misreading, is_key=True))
+                self.blame(offset, misread(key, misreading, is_key=True))
 
     def _read_plain(self, event: Scalar) -> Tree:
         """Type an unquoted value, and blame it where other readers would take it for something else."""
         value, misreading = read_plain(event.value)
+        if misreading is Misreading.NOTHING_WRITTEN and self._container is self._root:
+            return None
         if misreading:
-            self.blame(event.start_mark.index, words.misread(event.value, misreading, is_key=False))
+            self.blame(event.start_mark.index, misread(event.value, misreading, is_key=False))
         elif "  " in event.value:
             self._look_closely(event)
         return value

@@ -15,10 +15,13 @@ _LOOK_ALIKE = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "COPTIC", "CH
 """Alphabets that share the shapes of letters; others, such as Han and kana, are rightly mixed in one word."""
 
 
+def may_be_mixed(unusual: str) -> bool:
+    """Say whether a text has foreign letters at all; only its characters beyond ASCII need be given."""
+    return _FOREIGN.search(unusual) is not None
+
+
 def mixtures(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield offset, word and the first letter of a second alphabet; the offset is the letter's."""
-    if not _FOREIGN.search(text):
-        return
     for word in _WORD.finditer(text):
         if word[0].isascii():
             continue

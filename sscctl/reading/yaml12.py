@@ -6,7 +6,7 @@ Scalars are typed by JSON's grammar alone (see `scalars`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,10 +17,11 @@ from sscctl.domain.finding import Fault
 from sscctl.reading import form_faults as words
 from sscctl.reading.character_faults import BYTE_ORDER_MARK, SURROGATE
 from sscctl.reading.characters import Blemish, blemishes, is_familiar, parseable
+from sscctl.reading.laxities import laxities, may_be_lax
 from sscctl.reading.lines import Lines
 from sscctl.reading.outline import Event, Kind, Outline
 from sscctl.reading.scalars import quote, quote_key
-from sscctl.reading.syntax_faults import INVALID_CODE_POINT, syntax
+from sscctl.reading.syntax_faults import begins_at_fault, is_bad_escape, syntax
 from sscctl.reading.tree_builder import MAX_DEPTH, MAX_NODES, Charge, Stop, Tree, TreeBuilder
 
 try:
@@ -60,12 +61,13 @@ def parse(data: bytes) -> Parsed:
         return Parsed(None, (_undecodable(data, error.start),))
     if is_familiar(data):
         tree, charges, _ = _read(text)
-        return Parsed(tree, tuple(_faults(text, charges)) if charges else ())
+        return Parsed(tree, tuple(_faults(text, charges, _laxities(text))))
     if "\0" in text[:2]:
         return Parsed(None, (words.other_encoding("UTF-16").at((), 1, 1),))
     body = text.removeprefix("\ufeff")
-    tree, charges, escaped = _read(parseable(body))
-    faults = _faults(body, charges, [*blemishes(body), *escaped])
+    readable = parseable(body)
+    tree, charges, escaped = _read(readable)
+    faults = _faults(body, charges, [*_laxities(readable), *blemishes(body), *escaped])
     if body != text:
         faults.insert(0, BYTE_ORDER_MARK.at((), 1, 1))
     return Parsed(tree, tuple(faults))
@@ -105,6 +107,11 @@ _KINDS: dict[type[yaml.Event], Kind] = {
     yaml.SequenceEndEvent: Kind.END,
 }
 _DEEPER = {Kind.SCALAR: 0, Kind.MAPPING: 1, Kind.SEQUENCE: 1, Kind.END: -1}
+
+
+def _laxities(text: str) -> list[Blemish]:
+    """Return what the parser has let pass and should not have."""
+    return [*laxities(text, events(text))] if may_be_lax(text) else []
 
 
 def _stream(text: str) -> Iterator[Any]:
@@ -158,28 +165,32 @@ def _failure(text: str, error: Exception) -> list[Charge]:
     """Say why the parser gave up; a tab is told of by its own fault."""
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return [Charge(0, (), SURROGATE)]
+    problem, context = error.problem or "", error.context or ""
     offset = error.problem_mark.index
-    if error.problem and INVALID_CODE_POINT in error.problem.lower():
+    if is_bad_escape(problem):
         return [Charge(max(text.rfind("\\", 0, offset), 0), (), SURROGATE)]
-    if text[offset : offset + 1] == "\t":
+    if text.startswith("\t", offset):
         return []
-    return [Charge(offset, (), syntax(error.problem or "", error.context or ""))]
+    if begins_at_fault(problem, context) and error.context_mark is not None:
+        offset = error.context_mark.index
+    return [Charge(offset, (), syntax(problem, context))]
 
 
-def _faults(text: str, charges: list[Charge], found: list[Blemish] | None = None) -> list[Fault]:
+def _faults(text: str, charges: list[Charge], found: Sequence[Blemish] = ()) -> list[Fault]:
     """Give charges and blemishes their lines and columns, in the order of the file."""
+    if not charges and not found:
+        return []
     lines = Lines(text)
-    outline = Outline(events(parseable(text))) if found or any(charge.complaint is None for charge in charges) else None
     faults = []
-    firsts = outline.first_of_equals() if outline else {}
+    outline = Outline(events(parseable(text)) if found or any(c.complaint is None for c in charges) else ())
+    firsts = outline.first_of_equals()
     for charge in charges:
         complaint = charge.complaint
         if complaint is None:
             first, _ = lines.place(firsts.get(charge.offset, 0))
             complaint = words.duplicate_key(charge.repeated_key, first)
         faults.append(complaint.at(charge.pointer, *lines.place(charge.offset)))
-    if outline and found:
-        faults += [b.complaint.at(outline.innermost(b.offset), *lines.place(b.offset)) for b in found]
+    faults += [b.complaint.at(outline.innermost(b.offset), *lines.place(b.offset)) for b in found]
     return sorted(faults, key=lambda fault: (fault.line or 0, fault.column or 0))
 
 
