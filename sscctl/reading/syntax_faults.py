@@ -119,13 +119,15 @@ def is_bad_escape(problem: str) -> bool:
     return "invalid unicode character escape code" in problem.lower()
 
 
-def begins_at_fault(problem: str, context: str) -> bool:
+def begins_at_fault(problem: str, context: str, *, is_far: bool) -> bool:
     """Say whether a person should look where the construct begins, and not where the parser gave up on it.
 
-    A quote that is never closed and a key without its colon are noticed only further down.
+    A quote or bracket that is never closed and a key without its colon are noticed only further down; `is_far` says
+    whether that is on another line.
     """
-    is_open = "unexpected end of stream" in problem or "unexpected document" in problem
-    return is_open or "simple key" in context or "directive" in context
+    if "simple key" in context or "directive" in context:
+        return True
+    return "unexpected end of stream" in problem or "unexpected document" in problem or (is_far and "flow" in context)
 
 
 def syntax(problem: str, context: str) -> Complaint:

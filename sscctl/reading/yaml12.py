@@ -171,8 +171,9 @@ def _failure(text: str, error: Exception) -> list[Charge]:
         return [Charge(max(text.rfind("\\", 0, offset), 0), (), SURROGATE)]
     if text.startswith("\t", offset):
         return []
-    if begins_at_fault(problem, context) and error.context_mark is not None:
-        offset = error.context_mark.index
+    begun = error.context_mark
+    if begun and begins_at_fault(problem, context, is_far=begun.line < error.problem_mark.line):
+        offset = begun.index
     return [Charge(offset, (), syntax(problem, context))]
 
 
