@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import zip_longest
 
 from sscctl.domain.decision import Body, Consulted
+from sscctl.domain.ordering import Point, likeliest_points
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
 from sscctl.text import Text
@@ -96,15 +98,37 @@ _GIVES = {
     EventKind.CANCELLED: Status.CANCELLED,
 }
 
+_NOT_AFTER = {
+    EventKind.PROPOSED: (Status.OPEN, Status.SUSPENDED, Status.PLANNED),
+    EventKind.PLANNED: (Status.OPEN, Status.SUSPENDED),
+    EventKind.COMMISSIONED: (Status.OPEN, Status.SUSPENDED),
+    EventKind.OPENED: (Status.SUSPENDED, Status.CLOSED, Status.CANCELLED),
+    EventKind.INAUGURATED: (Status.SUSPENDED, Status.CLOSED, Status.CANCELLED),
+    EventKind.SUSPENDED: (Status.CLOSED, Status.CANCELLED),
+    EventKind.REOPENED: (Status.UNKNOWN, Status.PROPOSED, Status.PLANNED, Status.OPEN, Status.CANCELLED),
+    EventKind.REOPENING_ANNOUNCED: (Status.UNKNOWN, Status.PROPOSED, Status.PLANNED, Status.OPEN, Status.CANCELLED),
+    EventKind.CLOSING_DECIDED: (Status.CANCELLED,),
+    EventKind.CLOSED: (Status.CANCELLED,),
+    EventKind.CANCELLED: (Status.UNKNOWN, Status.OPEN, Status.SUSPENDED, Status.CLOSED, Status.CANCELLED),
+}
+_NOT_SEEN_AFTER = {
+    Status.PROPOSED: _NOT_AFTER[EventKind.PROPOSED],
+    Status.PLANNED: _NOT_AFTER[EventKind.PLANNED],
+    Status.OPEN: _NOT_AFTER[EventKind.SUSPENDED],
+    Status.SUSPENDED: _NOT_AFTER[EventKind.SUSPENDED],
+    Status.CLOSED: _NOT_AFTER[EventKind.CLOSED],
+    Status.CANCELLED: _NOT_AFTER[EventKind.CANCELLED],
+}
 
-def turns(events: Iterable[Event]) -> Iterator[Turn]:
-    """Yield what each event does to the status, in the order of time; events that do nothing to it are left out.
+
+def turns(events: Iterable[Event]) -> tuple[Turn, ...]:
+    """What each event does to the status, by the day it is certain; events that do nothing to it are left out.
 
     A closing takes effect the day after the last day for visitors, be it decided or reported; without that day a
     decision changes nothing yet.
     """
     found = [turn for event in events if (turn := _turn(event))]
-    yield from sorted(found, key=lambda turn: (turn.on.last, turn.on.first))
+    return tuple(sorted(found, key=lambda turn: (turn.on.last, turn.on.first)))
 
 
 def _turn(event: Event) -> Turn | None:
@@ -123,41 +147,82 @@ def _turn(event: Event) -> Turn | None:
 def status_on(events: Iterable[Event], day: date) -> Status:
     """The status on `day`: what the events certain by then give; `unknown` where one may or may not have come.
 
-    A proposal or a plan never undoes an opening, and an announced reopening only lifts a closing.
+    Where days are known so loosely that the order of two events is open, the order counts that makes sense of a life
+    (`is_leap`): an office seen open at some time until 2026 and closed in 2025 was open first. Where several orders
+    make equal sense and give different answers, the status is `unknown`.
     """
-    status = Status.UNKNOWN
-    for turn in turns(events):
-        if day < turn.on.first:
+    return _only(statuses_between(events, day, day))
+
+
+def statuses_between(events: Iterable[Event], first: date, last: date) -> frozenset[Status]:
+    """Every status the office may have had on some day from `first` through `last`."""
+    found = turns(events)
+    points = _points(found)
+    days = {first, *(edge for turn in found for edge in (turn.on.first, turn.on.last) if first < edge <= last)}
+    return frozenset(status for day in days for status in _possible(found, points, day))
+
+
+def open_periods(events: Iterable[Event]) -> tuple[Period, ...]:
+    """The periods in which the office is open for certain, in order."""
+    found = turns(events)
+    points = _points(found)
+    edges = sorted({edge for turn in found for edge in (turn.on.first, turn.on.last)})
+    periods: list[Period] = []
+    for start, end in zip_longest(edges, edges[1:]):
+        if _only(_possible(found, points, start)) is not Status.OPEN:
             continue
-        after = _after(status, turn)
-        if day >= turn.on.last:
-            status = after
-        elif after is not status:
-            status = Status.UNKNOWN
-    return status
+        if periods and periods[-1].end == start:
+            periods[-1] = Period(periods[-1].start, end)
+        else:
+            periods.append(Period(start, end))
+    return tuple(periods)
+
+
+def is_leap(status: Status, event: Event) -> bool:
+    """Whether something must have happened in between for `event` to follow on `status`.
+
+    An office opens once and is then reopened; what closed is no more suspended; a plan comes before what it plans.
+    That no source tells of the opening of an office is no leap.
+    """
+    if event.kind is EventKind.OBSERVED:
+        return event.status is not None and status in _NOT_SEEN_AFTER.get(event.status, ())
+    return status in _NOT_AFTER.get(event.kind, ())
+
+
+def _points(found: Sequence[Turn]) -> Collection[Point[Status]]:
+    """The points that the life runs through, in every order of the turns that makes as much sense as any."""
+
+    def take(status: Status, index: int) -> tuple[Status, int]:
+        return _after(status, found[index]), is_leap(status, found[index].event)
+
+    return likeliest_points([turn.on for turn in found], Status.UNKNOWN, take)
 
 
 def _after(status: Status, turn: Turn) -> Status:
-    began = status in (Status.OPEN, Status.SUSPENDED, Status.CLOSED, Status.CANCELLED)
-    if began and turn.status in (Status.PROPOSED, Status.PLANNED):
+    """The status once `turn` has come.
+
+    A plan never undoes an opening, and an announced reopening lifts nothing but a closing.
+    """
+    is_plan = turn.status in (Status.PLANNED, Status.PROPOSED)
+    if is_plan and status in (Status.OPEN, Status.SUSPENDED, Status.CLOSED):
         return status
-    if status is Status.PLANNED and turn.status is Status.PROPOSED:
+    if turn.status is Status.PROPOSED and status is Status.PLANNED:
         return status
     if turn.event.kind is EventKind.REOPENING_ANNOUNCED and status is not Status.CLOSED:
         return status
     return turn.status
 
 
-def open_periods(events: Iterable[Event]) -> tuple[Period, ...]:
-    """The periods in which the office is open for certain, in order."""
-    events = tuple(events)
-    edges = sorted({edge for turn in turns(events) for edge in (turn.on.first, turn.on.last)})
-    found: list[Period] = []
-    for start, end in zip(edges, [*edges[1:], None], strict=True):
-        if status_on(events, start) is not Status.OPEN:
-            continue
-        if found and found[-1].end == start:
-            found[-1] = Period(found[-1].start, end)
-        else:
-            found.append(Period(start, end))
-    return tuple(found)
+def _possible(found: Sequence[Turn], points: Collection[Point[Status]], day: date) -> set[Status]:
+    """The statuses at the points where all that is certain by the day has come, and nothing that lies after it."""
+    certain = later = 0
+    for index, turn in enumerate(found):
+        if turn.on.last <= day:
+            certain |= 1 << index
+        elif turn.on.first > day:
+            later |= 1 << index
+    return {status for come, status in points if not (certain & ~come or later & come)}
+
+
+def _only(statuses: Collection[Status]) -> Status:
+    return next(iter(statuses)) if len(statuses) == 1 else Status.UNKNOWN
