@@ -7,7 +7,10 @@ from dataclasses import asdict, dataclass, fields
 
 @dataclass(slots=True)
 class Counters:
-    """How often each dear thing was done since the process began, or since the last `reset`."""
+    """How often each dear thing was done since the process began, or since the last `reset`.
+
+    A file that is read to be hashed counts as hashed; as read count those whose content somebody asked for.
+    """
 
     files_hashed: int = 0
     files_read: int = 0

@@ -14,7 +14,6 @@ from types import TracebackType
 from typing import Self
 
 from sscctl.errors import CannotBeDoneHere, InputOutput
-from sscctl.reading.counters import counters
 from sscctl.reading.paths import Refusal, shown
 from sscctl.text import Text
 
@@ -84,6 +83,19 @@ class Folder:
             return descriptor
         return read_file(name, descriptor, most, path)
 
+    def mode(self, path: str) -> int | None:
+        """Return what lies there, as `stat` says it of the path itself; None if nothing does, or only behind a link."""
+        folder, _, name = path.rpartition("/")
+        descriptor = self.enter(folder)
+        if not isinstance(descriptor, int):
+            return None
+        try:
+            return os.stat(name, dir_fd=descriptor, follow_symlinks=False).st_mode
+        except OSError as error:
+            if error.errno in _GONE:
+                return None
+            raise may_not_be_read(path, error) from error
+
 
 def _open_folder(name: str, parent: int, path: str) -> int | Refusal | None:
     try:
@@ -141,7 +153,6 @@ def _read_still(descriptor: int, most: int, path: str) -> bytes | Refusal:
         data = os.pread(descriptor, before.st_size + 1, 0)
         after = os.fstat(descriptor)
         if len(data) == before.st_size == after.st_size and before.st_mtime_ns == after.st_mtime_ns:
-            counters.files_read += 1
             return data
     raise changed_while_read(path)
 

@@ -43,15 +43,8 @@ def list_below(folder: Folder, path: str) -> Iterator[tuple[str, BlobId]]:
         yield verdict.path, verdict.refusal
 
 
-def examine(folder: Folder, path: str, verdict: Verdict) -> BlobId | None:
-    """Return the blob id of a file that belongs, or why it is refused; None if nothing lies there."""
-    if verdict.refusal is not None:
-        return verdict.refusal
-    data = folder.read(path.removeprefix(f"{SCHEMAS}/"), limit(path))
-    return _hashed(data)
-
-
-def _hashed(data: bytes | Refusal | None) -> BlobId | None:
+def hashed(data: bytes | Refusal | None) -> BlobId | None:
+    """Return the blob id of what was read; a refusal and None stay what they are."""
     if not isinstance(data, bytes):
         return data
     counters.files_hashed += 1
@@ -78,7 +71,7 @@ def _walk(folder: Folder, path: str) -> Iterator[tuple[str, BlobId]]:
             continue
         value: BlobId | None = found.refusal
         if value is None:
-            value = _hashed(read_file(name, descriptor, limit(here), here)) if is_file else Refusal.SPECIAL
+            value = hashed(read_file(name, descriptor, limit(here), here)) if is_file else Refusal.SPECIAL
         if value is not None:
             yield found.path, value
     for here in below:
@@ -116,7 +109,7 @@ def _schemas(folder: Folder) -> Iterator[tuple[str, BlobId]]:
         value: BlobId | None = found.refusal
         if value is None:
             path = found.path
-            value = _hashed(read_file(name, descriptor, limit(path), path))
+            value = hashed(read_file(name, descriptor, limit(path), path))
         if value is not None:
             yield found.path, value
 

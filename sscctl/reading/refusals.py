@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from sscctl.domain.finding import Fault
 from sscctl.reading.paths import DEVICES, LONGEST_ID, Refusal, fold, limit, shown
@@ -21,6 +21,12 @@ def worded(refusals: Mapping[str, Refusal], has: Callable[[str], bool]) -> dict[
         is_twin = refusal is Refusal.NAME and twin != path and has(twin)
         faults[shown(path)] = fault(path, refusal, twin=twin if is_twin else None)
     return faults
+
+
+def renewed(remembered: Mapping[str, Fault], looked_at: Iterable[str], found: Mapping[str, Fault]) -> dict[str, Fault]:
+    """Return the remembered faults, but for the paths that were looked at again those that were found."""
+    again = {shown(path) for path in looked_at}
+    return dict(sorted({**{path: old for path, old in remembered.items() if path not in again}, **found}.items()))
 
 
 def suggestion(path: str) -> str:

@@ -41,7 +41,10 @@ class Snapshot(Protocol):
         """Return every path that belongs and may be read, sorted, with its blob id."""
 
     def changed_since(self, before: Standing, known: Known) -> Mapping[str, BlobId | None]:
-        """Return the paths whose content differs from `before`, sorted; None for one that is no longer there."""
+        """Return the paths that differ from `before`, sorted; None for one that is not, or no longer, to be read.
+
+        A path that is refused now and was not, or the other way round, is among them: its fault is new or gone.
+        """
 
     def read(self, path: str) -> bytes:
         """Return the content; NotFound for a path that is not in `blobs`."""
@@ -52,7 +55,8 @@ class Snapshot(Protocol):
     def faults(self, remembered: Mapping[str, Fault] | None = None) -> Mapping[str, Fault]:
         """Return the paths that lie there and may not be read, sorted; none of them is in `blobs`.
 
-        `remembered` are the faults at the standing last given to `changed_since`; with them nothing is listed anew.
+        `remembered` are the faults at the standing last given to `changed_since`: with them nothing is listed anew
+        (so `faults({})` are those among the paths that changed).
         """
 
 
@@ -63,9 +67,23 @@ def no_such_path(path: str) -> NotFound:
     )
 
 
-def differing(before: Mapping[str, BlobId], after: Mapping[str, BlobId]) -> dict[str, BlobId | None]:
-    """Compare two listings: what is new or other, and None for what is gone."""
-    return {path: after.get(path) for path in sorted({path for path, _ in before.items() ^ after.items()})}
+def good(value: BlobId | None) -> BlobId | None:
+    """Return a blob id as it is, and None for a refusal: neither is there to be read."""
+    return None if value is None or value.startswith("!") else value
+
+
+def refused(values: Mapping[str, BlobId | None]) -> dict[str, Refusal]:
+    """Return the refusals among blob ids."""
+    return {path: Refusal(value) for path, value in values.items() if value is not None and value.startswith("!")}
+
+
+def differing(
+    known: Mapping[str, BlobId], before: Standing, blobs: Mapping[str, BlobId], refusals: Mapping[str, BlobId]
+) -> dict[str, BlobId | None]:
+    """Compare two full listings: what is new or other, and None for what is gone or (now or before) refused."""
+    then = {**known, **refused(before.loose)}
+    now = {**blobs, **refusals}
+    return {path: good(now.get(path)) for path in sorted({path for path, _ in then.items() ^ now.items()})}
 
 
 class MemorySnapshot:
@@ -92,7 +110,7 @@ class MemorySnapshot:
 
     def changed_since(self, before: Standing, known: Known) -> Mapping[str, BlobId | None]:
         """Compare the two listings."""
-        return {} if before == self.standing() else differing(known(), self._blobs)
+        return {} if before == self.standing() else differing(known(), before, self._blobs, self._refused)
 
     def read(self, path: str) -> bytes:
         """Return the content given for `path`."""
@@ -147,11 +165,11 @@ class Overlay:
     def changed_since(self, before: Standing, known: Known) -> Mapping[str, BlobId | None]:
         """Ask the base, then lay the changes on top."""
         changed = dict(self._base.changed_since(before, known))
-        then = known() if self._changes else {}
-        for path, blob in self._changes.items():
+        then = {**known(), **refused(before.loose)} if self._changes or self._refused else {}
+        for path, blob in {**self._changes, **self._refused}.items():
             changed.pop(path, None)
             if then.get(path) != blob:
-                changed[path] = blob
+                changed[path] = good(blob)
         return dict(sorted(changed.items()))
 
     def read(self, path: str) -> bytes:

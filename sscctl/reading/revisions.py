@@ -1,0 +1,103 @@
+"""Commits as values, and what each of them did to a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sscctl.errors import CannotBeDoneHere
+from sscctl.reading.gitprocess import Git
+from sscctl.reading.snapshot import good
+from sscctl.reading.standing import BlobId, Revision
+from sscctl.reading.trees import Layout, entry_of
+from sscctl.text import Text
+
+_PERSON = re.compile(rb"(?P<name>.*?) ?<[^>\n]*> (?P<seconds>-?[0-9]{1,12}) [+-][0-9]{4}")
+_NONE = "0" * 40
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What one commit of the main line did to a file: blob ids, None where the file is not there (or is refused)."""
+
+    revision: Revision
+    path: str
+    before: BlobId | None
+    after: BlobId | None
+
+
+def parse_commit(identity: str, content: bytes) -> Revision:
+    """Read a commit object; the author's address is left where it is."""
+    head, _, message = content.partition(b"\n\n")
+    fields = dict(line.split(b" ", 1) for line in reversed(head.split(b"\n")) if b" " in line and line[:1] != b" ")
+    author, committer = (_PERSON.fullmatch(fields.get(role, b"")) for role in (b"author", b"committer"))
+    if committer is None or author is None:
+        raise _spoilt(identity)
+    try:
+        instant = datetime.fromtimestamp(int(committer["seconds"]), UTC)
+    except (OverflowError, OSError, ValueError):
+        raise _spoilt(identity) from None
+    encoding = fields.get(b"encoding", b"utf-8").decode("ascii", "replace")
+    return Revision(identity, instant, _text(author["name"], encoding), _text(message, encoding).rstrip("\n"))
+
+
+def _text(raw: bytes, encoding: str) -> str:
+    try:
+        return raw.decode(encoding, "replace")
+    except LookupError:
+        return raw.decode("utf-8", "replace")
+
+
+def _spoilt(identity: str) -> CannotBeDoneHere:
+    return CannotBeDoneHere(
+        Text(sv="commit {identity} är trasig", en="commit {identity} is broken").format(identity=identity),
+        Text(sv="se efter med: git fsck", en="look closer with: git fsck"),
+    )
+
+
+def lives(git: Git, layout: Layout, paths: Iterable[str], revision: Callable[[str], Revision]) -> Iterator[Life]:
+    """Yield what the main line did to `paths`, newest first; one `git log` names the commits and the blobs."""
+    wanted = {layout.git_path(path): path for path in paths}
+    if not wanted:
+        return
+    output = git.run(
+        "log",
+        "--first-parent",
+        "--diff-merges=first-parent",
+        "--raw",
+        "--no-abbrev",
+        "--no-renames",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--no-show-signature",
+        "--no-color",
+        "--format=%H",
+        "-z",
+        "HEAD",
+        "--",
+        *wanted,
+    )
+    now: Revision | None = None
+    parts = iter(output.split(b"\0"))
+    for part in parts:
+        about = part.lstrip(b"\n")
+        if about.startswith(b":") and now is not None:
+            git_path = next(parts).decode("utf-8", "surrogateescape")
+            if git_path in wanted:
+                yield Life(now, wanted[git_path], *_two(layout, git_path, about))
+        elif about:
+            now = revision(about.decode("ascii", "replace"))
+
+
+def _two(layout: Layout, git_path: str, about: bytes) -> tuple[BlobId | None, BlobId | None]:
+    before, after, old, new, _ = about[1:].split(b" ")
+    return _one(layout, git_path, before, old), _one(layout, git_path, after, new)
+
+
+def _one(layout: Layout, git_path: str, mode: bytes, identity: bytes) -> BlobId | None:
+    if identity.decode() == _NONE:
+        return None
+    entry = entry_of(layout, git_path, mode, identity.decode())
+    return None if entry is None else good(entry.value)
