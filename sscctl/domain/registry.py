@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 from sscctl.domain.agency import Agency
 from sscctl.domain.agreement import Agreement, AgreementKind, Scope
@@ -25,9 +24,9 @@ class Context:
 
     settings: Settings | None = None
     network: Network | None = None
-    agencies: Mapping[str, Agency] = MappingProxyType({})
-    agreements: Mapping[str, Agreement] = MappingProxyType({})
-    decisions: Mapping[str, Decision] = MappingProxyType({})
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
 
     def participations(self, office: Office) -> Iterator[Participation]:
         """Yield who takes part at the office: its own entries, then one for each agreement on all offices.

@@ -78,7 +78,7 @@ def codes(wanted: Iterable[str], names: Mapping[str, str], what: Text) -> frozen
         key = folded(text.strip()).removesuffix(" lan").removesuffix(" kommun")
         code = text if text in names else by_name.get(key)
         if code is None:
-            raise unknown(what, text, names.values())
+            raise unknown(what, text, {name: name for name in names.values()})
         found.add(code)
     return frozenset(found)
 
@@ -88,16 +88,18 @@ def known(wanted: Iterable[str], ids: Iterable[str], what: Text) -> frozenset[st
     ids = set(ids)
     for text in wanted:
         if text not in ids:
-            raise unknown(what, text, ids)
+            raise unknown(what, text, {one: one for one in ids})
     return frozenset(wanted)
 
 
-def unknown(what: Text, text: str, candidates: Iterable[str]) -> NotFound:
-    """The error for a name that is not known, with those that look like it."""
-    plain = {folded(name): name for name in sorted(candidates)}
-    near = [plain[match] for match in get_close_matches(folded(text), plain, n=3, cutoff=0.6)]
-    near += [name for key, name in plain.items() if folded(text) in key and name not in near][: 3 - len(near)]
-    advice = Text(f"menade du {', '.join(near)}?", f"did you mean {', '.join(near)}?") if near else None
+def unknown(what: Text, text: str, names: Mapping[str, str]) -> NotFound:
+    """The error for a name that is not known, with those that look like it; `names` is what to write, to its name."""
+    spelled = {folded(form): key for key, name in sorted(names.items()) for form in (name, key)}
+    wanted = folded(text)
+    near = [key for form, key in spelled.items() if wanted in form]
+    near += [spelled[match] for match in get_close_matches(wanted, spelled, n=3, cutoff=0.6)]
+    shown = ", ".join(list(dict.fromkeys(near))[:3])
+    advice = Text(f"menade du {shown}?", f"did you mean {shown}?") if shown else None
     return NotFound(Text(f"{what.sv} {text} finns inte", f"there is no {what.en} {text}"), advice)
 
 
@@ -105,10 +107,11 @@ def find_office(registry: Registry, name: str) -> str:
     """The id of the office that goes by this id, or whose name it is when only one has it; NotFound otherwise."""
     if name in registry.offices:
         return name
-    named = [office.id for office in registry.offices.values() if folded(office.name) == folded(name)]
+    names = {office.id: office.name for office in registry.offices.values()}
+    named = [key for key, own in names.items() if folded(own) == folded(name)]
     if len(named) == 1:
         return named[0]
-    raise unknown(Text("kontoret", "office"), name, registry.offices)
+    raise unknown(Text("kontoret", "office"), name, names)
 
 
 def county_names(reference: Reference) -> dict[str, str]:

@@ -74,7 +74,7 @@ def _address(address: Address) -> dict[str, object]:
         if position
         else None,
         "note": _text(address.note),
-        "source": address.sources,
+        "source": address.sources or None,
     }
 
 
@@ -90,7 +90,7 @@ def _schedule(schedule: Schedule) -> dict[str, object]:
         if weeks
         else None,
         "note": _text(schedule.note),
-        "source": schedule.sources,
+        "source": schedule.sources or None,
     }
 
 
@@ -102,9 +102,9 @@ def _participation(part: Participation) -> dict[str, object]:
         "valid_through": part.period.last,
         "level": part.level,
         "booking": part.booking,
-        "services": part.services,
+        "services": part.services or None,
         "note": _text(part.note),
-        "source": part.sources,
+        "source": part.sources or None,
     }
 
 
@@ -119,9 +119,9 @@ def _co_location(other: CoLocation) -> dict[str, object]:
         "agreement": other.agreement,
         "valid_from": other.since,
         "valid_through": other.period.last,
-        "opening_hours": [_schedule(schedule) for schedule in other.opening_hours or ()],
+        "opening_hours": [_schedule(schedule) for schedule in other.opening_hours or ()] or None,
         "note": _text(other.note),
-        "source": other.sources,
+        "source": other.sources or None,
     }
 
 
@@ -133,7 +133,7 @@ def _service(service: OfficeService) -> dict[str, object]:
         "booking": service.booking,
         "valid_from": service.since,
         "note": _text(service.note),
-        "source": service.sources,
+        "source": service.sources or None,
     }
 
 
@@ -145,19 +145,19 @@ def _event(event: Event) -> dict[str, object]:
         "expected": event.expected,
         "last_day": event.last_day,
         "decision": event.decision,
-        "successors": event.successors,
+        "successors": event.successors or None,
         "basis": event.basis,
         "note": _text(event.note),
-        "source": event.sources,
+        "source": event.sources or None,
     }
 
 
 def _remark(remark: Remark) -> dict[str, object]:
-    return {"on": remark.on, "text": _text(remark.text), "source": remark.sources}
+    return {"on": remark.on, "text": _text(remark.text), "source": remark.sources or None}
 
 
 def _disagreement(one: Disagreement) -> dict[str, object]:
-    return {"field": one.field, "value": one.value, "note": _text(one.note), "source": one.sources}
+    return {"field": one.field, "value": one.value, "note": _text(one.note), "source": one.sources or None}
 
 
 def _source(source: Source) -> dict[str, object]:
