@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from sscctl.domain.clocktime import TimeSpan, open_minutes
@@ -98,6 +98,18 @@ class Deviation:
     reason: Text
     sources: tuple[str, ...] = ()
 
+    @property
+    def days(self) -> int:
+        """How many days it is for; one without a first or last day is longer than any other."""
+        start, end = self.period.start, self.period.end
+        return (end - start).days if start and end else date.max.toordinal()
+
+    def each_day(self) -> Iterator[date]:
+        """Yield its days in order, those of two years at most."""
+        if self.period.start:
+            for number in range(min(self.days, 731)):
+                yield self.period.start + timedelta(days=number)
+
 
 @dataclass(frozen=True, slots=True)
 class DayHours:
@@ -126,13 +138,18 @@ class OpeningHours:
 
     def on(self, day: date) -> DayHours:
         """The hours of `day` by the deviations, then by the schedules; the network's closed days are not asked here."""
-        for deviation in self.deviations:
-            if day in deviation.period:
-                return DayHours(day, deviation.hours, deviation.reason, deviates=True)
+        deviation = self.deviation_on(day)
+        if deviation:
+            return DayHours(day, deviation.hours, deviation.reason, deviates=True)
         for schedule in self.schedules:
             if schedule.holds_on(day):
                 return DayHours(day, schedule.weekly.get(Weekday.of(day)), schedule.note)
         return DayHours(day, None)
+
+    def deviation_on(self, day: date) -> Deviation | None:
+        """The deviation that holds on `day`: of several the shortest, as a day within the summer speaks for itself."""
+        holding = (deviation for deviation in self.deviations if day in deviation.period)
+        return min(holding, key=lambda deviation: deviation.days, default=None)
 
     def schedule_on(self, day: date) -> Schedule | None:
         """The ordinary schedule that holds on `day`, if one does."""
