@@ -99,4 +99,4 @@ def _fresh(path: str) -> Tree:
     folder, _, name = path.rpartition("/")
     ident = name.removesuffix(".yaml")
     fresh: Tree = {"id": ident, "sources": {"page": {"url": f"https://exempel.se/{ident}", "date": "2026-10-01"}}}
-    return {**fresh, "name": ident, "municipality": "0180", "lifecycle": []} if folder == "offices" else fresh
+    return {**fresh, "name": ident, "municipality": "0180", "lifecycle": []} if folder.startswith("offices") else fresh
