@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sscctl.editing.canonical import WIDTH, Value, render, schema_line
 from sscctl.editing.key_order import ORDER, Shape
+from sscctl.reading.yaml12 import parse
 from tests.architecture.code import ROOT
 
 
@@ -141,9 +142,16 @@ VALUES = st.recursive(
 @given(st.dictionaries(KEYS, VALUES, max_size=6), st.sampled_from(sorted(ORDER)))
 def test_what_is_written_reads_back_as_the_same(document: Mapping[str, Value], kind: str) -> None:
     text = render(document, kind)
-    read = yaml.load(text, Reader)  # noqa: S506 (a safe loader)
+    read = yaml.load(text, Reader)
     assert read == document
     assert render(read, kind) == text
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=6))
+def test_the_reader_of_documents_reads_back_the_same(document: Mapping[str, Value]) -> None:
+    parsed = parse(render(document, "office").encode())
+    assume(parsed.tree is not None)  # it refuses control characters, and keys that look alike
+    assert parsed.tree == document
 
 
 @given(st.lists(TEXTS, max_size=4))
