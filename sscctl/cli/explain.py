@@ -15,7 +15,7 @@ from sscctl.cli.language import said, t
 from sscctl.cli.render.tables import markdown, table
 from sscctl.cli.words import SEVERITY
 from sscctl.errors import NotFound
-from sscctl.rules import RULES
+from sscctl.rules.books import RULES
 from sscctl.rules._rule import Rule
 from sscctl.text import Text
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sscctl.domain.finding import Fault, Finding, Severity
 from sscctl.domain.office import Office
-from sscctl.rules import BOOKS, RULES
 from sscctl.rules._rule import Breach, Claim, Document
+from sscctl.rules.books import BOOKS, RULES
 from sscctl.rules.world import World
 
 GROUPS = {code: group for book in BOOKS for code, group in book.group.items()}

@@ -15,9 +15,9 @@ from sscctl.reading.load import Raw, Reader, load_context, reference_of
 from sscctl.reading.packing import pack
 from sscctl.reading.parallel import spread
 from sscctl.reading.snapshot import Snapshot
-from sscctl.rules import RULES
 from sscctl.rules._examine import GROUPS, Examined, examine, finding, findings_of_form
 from sscctl.rules._rule import Member
+from sscctl.rules.books import RULES
 from sscctl.rules.ledger import Group, Ledger
 from sscctl.rules.waivers import Excuse, apply_waivers
 from sscctl.rules.world import World

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from sscctl.domain.finding import Finding
-from sscctl.rules import RULES
 from sscctl.rules._examine import GROUPS, examine, finding
 from sscctl.rules._rule import Document, Member
+from sscctl.rules.books import RULES
 from sscctl.rules.waivers import Excuse, apply_waivers
 from sscctl.rules.world import World
 

@@ -9,7 +9,7 @@ import pytest
 
 from sscctl.domain.finding import Finding
 from sscctl.reading.yaml12 import parse
-from sscctl.rules import RULES
+from sscctl.rules.books import RULES
 from sscctl.rules._rule import Rule
 from tests.base_registry import OFFICE_PATH
 from tests.builders import TODAY

@@ -139,7 +139,7 @@ def _property(text: str) -> str:
 
 def statistics(report: Report, *, as_json: bool) -> str:
     """How many findings of each rule, the worst and most frequent first."""
-    from sscctl.rules import RULES  # noqa: PLC0415  the summaries are asked for here alone
+    from sscctl.rules.books import RULES  # noqa: PLC0415  the summaries are asked for here alone
 
     counts: Iterable[tuple[tuple[Severity, str], int]] = Counter((f.severity, f.code) for f in report.findings).items()
     rows = sorted(counts, key=lambda row: (row[0][0].rank, -row[1], row[0][1]))

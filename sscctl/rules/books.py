@@ -1,0 +1,59 @@
+"""The families of rules, written out; a code is never used twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sscctl.rules import (
+    closing,
+    co_location,
+    contact,
+    deviations,
+    form,
+    hours,
+    identity,
+    lifecycle,
+    missing_hours,
+    neighbours,
+    organisation_numbers,
+    personal,
+    place,
+    position,
+    postcodes,
+    privacy,
+    reference,
+    shared_premises,
+    sources,
+    staggered_closing,
+    test_places,
+    waivers,
+)
+from sscctl.rules._rule import Book, Rule
+
+BOOKS: tuple[Book, ...] = (
+    closing.BOOK,
+    co_location.BOOK,
+    contact.BOOK,
+    deviations.BOOK,
+    form.BOOK,
+    hours.BOOK,
+    identity.BOOK,
+    lifecycle.BOOK,
+    missing_hours.BOOK,
+    neighbours.BOOK,
+    organisation_numbers.BOOK,
+    personal.BOOK,
+    place.BOOK,
+    position.BOOK,
+    postcodes.BOOK,
+    privacy.BOOK,
+    reference.BOOK,
+    shared_premises.BOOK,
+    sources.BOOK,
+    staggered_closing.BOOK,
+    test_places.BOOK,
+    waivers.BOOK,
+)
+
+RULES: Mapping[str, Rule] = dict(sorted((code, rule) for book in BOOKS for code, rule in book.rules.items()))
+"""Every rule by its code, in the order of the codes."""
