@@ -115,10 +115,11 @@ def _line_ends(text: str, rest: str) -> Iterator[Blemish]:
         return
     first = ""
     for end in _LINE_END.finditer(text):
-        first = first or end[0]
         if end[0] == "\r":
             yield Blemish(end.start(), words.LONE_CARRIAGE_RETURN)
-        elif end[0] != first:
+            continue
+        first = first or end[0]
+        if end[0] != first:
             yield Blemish(end.start(), words.MIXED_LINE_ENDS)
 
 

@@ -94,8 +94,9 @@ class _Walk:
     def through(self, events: Iterable[Event]) -> tuple[Place, ...]:
         """Return all places; lists and mappings that a broken file leaves open end where reading ended."""
         for event in events:
+            if event.start < event.end or event.kind is Kind.SCALAR:  # in block, an end has no sign of its own
+                self._last_end = event.end
             if event.kind is Kind.END:
-                self._last_end = max(self._last_end, event.end)
                 self._close(event)
             else:
                 self._node(event)
@@ -106,8 +107,6 @@ class _Walk:
     def _node(self, event: Event) -> None:
         """Take a key or a value."""
         level = self._levels[-1] if self._levels else None
-        if event.kind is Kind.SCALAR:
-            self._last_end = event.end
         if level and level.keys is not None and level.key is None:
             if event.kind is Kind.SCALAR:
                 level.key = (composed(event.text), event)

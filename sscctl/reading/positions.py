@@ -114,9 +114,8 @@ def excerpt(data: bytes, mark: Mark) -> Excerpt:
     """Return the mark's first line; the part that is meant ends with the line where the mark goes on after it."""
     lines = Lines(data[:MAX_BYTES].decode("utf-8", "replace").removeprefix(_BYTE_ORDER_MARK))
     line = lines.line(mark.line)
-    first = min(mark.column - 1, len(line))
-    last = min(mark.end_column - 1, len(line)) if mark.end_line == mark.line else len(line)
-    last = max(first, last)
+    first = max(0, min(mark.column - 1, len(line)))
+    last = max(first, min(mark.end_column - 1, len(line)) if mark.end_line == mark.line else len(line))
     if len(line) <= EXCERPT:
         return Excerpt(line, first, last)
     begin = max(0, min(first - EXCERPT // 4, len(line) - EXCERPT))

@@ -168,7 +168,7 @@ class TreeBuilder:
                 self._look_at_escapes(event)
         elif key < ":" or key in ODD_WORDS:
             misreading = misread_key(key)
-        if misreading in _NO_KEY and misreading:
+        if misreading is not None and misreading in _NO_KEY:
             self.blame(offset, misread(key, misreading, is_key=True))
             self._drop_next(mapping)
         elif key in mapping:
@@ -177,7 +177,7 @@ class TreeBuilder:
             self._drop_next(mapping)
         else:
             self._key = key
-            if misreading:
+            if misreading is not None:
                 self.blame(offset, misread(key, misreading, is_key=True))
 
     def _read_plain(self, event: Scalar) -> Tree:
@@ -185,7 +185,7 @@ class TreeBuilder:
         value, misreading = read_plain(event.value)
         if misreading is Misreading.NOTHING_WRITTEN and self._container is self._root:
             return None
-        if misreading:
+        if misreading is not None:
             self.blame(event.start_mark.index, misread(event.value, misreading, is_key=False))
         elif "  " in event.value:
             self._look_closely(event)

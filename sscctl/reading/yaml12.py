@@ -6,6 +6,7 @@ Scalars are typed by JSON's grammar alone (see `scalars`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -35,6 +36,7 @@ MAX_BYTES = 256 * 1024
 """No file of the registry comes near this size; larger ones are not read at all."""
 
 _FAILURES = (yaml.YAMLError, ValueError, OverflowError)  # PyYAML's own parser raises the last two for bad escapes
+_BEYOND_UNICODE = re.compile(r"\\U(?!000|0010)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def parse(data: bytes) -> Parsed:
     if is_familiar(data):
         tree, charges, _ = _read(text)
         return Parsed(tree, tuple(_faults(text, charges, _laxities(text))))
-    if "\0" in text[:2]:
+    if text[:4:2] == "\0\0" or text[1:4:2] == "\0\0":
         return Parsed(None, (words.other_encoding("UTF-16").at((), 1, 1),))
     body = text.removeprefix("\ufeff")
     readable = parseable(body)
@@ -164,7 +166,8 @@ def _no_mapping(text: str, tree: Tree) -> Charge:
 def _failure(text: str, error: Exception) -> list[Charge]:
     """Say why the parser gave up; a tab is told of by its own fault."""
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
-        return [Charge(0, (), SURROGATE)]
+        beyond = _BEYOND_UNICODE.search(text)
+        return [Charge(beyond.start() if beyond else 0, (), SURROGATE)]
     problem, context = error.problem or "", error.context or ""
     offset = error.problem_mark.index
     if is_bad_escape(problem):

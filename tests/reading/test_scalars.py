@@ -102,7 +102,7 @@ SCALARS = st.one_of(
     NUMBERLIKE,
     st.from_regex(CORE_FLOAT, fullmatch=True),
     st.from_regex(r"[0-9]{1,4}([-:.][0-9]{1,2}){1,3}", fullmatch=True),
-    st.sampled_from([scalar for scalar, _ in BLAMED.values()]),
+    st.sampled_from([scalar for scalar, _ in BLAMED.values() if len(scalar) < 100]),
     st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=8),
     st.integers().map(str),
     st.floats(allow_nan=False, allow_infinity=False).map(repr),
