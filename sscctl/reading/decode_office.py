@@ -164,7 +164,7 @@ def _co_location(node: Node) -> CoLocation:
         period=node.period(),
         opening_hours=hours if "opening_hours" in node.tree else None,
         test_place=node.text("test_place"),
-        lease_through=node.day("lease_through"),
+        lease_through=node.last_day("lease_through"),
         informed=node.day("informed"),
         note=node.both("note"),
         sources=node.texts("source"),

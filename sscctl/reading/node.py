@@ -77,11 +77,19 @@ class Node:
         """A date as precise as its source."""
         return self._read(key, PartialDate.parse, _NO_DAY)
 
+    def last_day(self, key: str) -> date | None:
+        """The last possible day of a date as precise as its source."""
+        found = self.partial(key)
+        return found.last if found else None
+
     def period(self) -> Period:
-        """`valid_from` through `valid_through`: from its first possible day, or the day a source first saw it."""
-        since, last = self.partial("valid_from"), self.day("valid_through")
+        """`valid_from` through `valid_through`: all days on which it may hold.
+
+        It starts on the first possible day, or the day a source first saw it, and ends on the last possible one.
+        """
+        since, last = self.partial("valid_from"), self.partial("valid_through")
         start = None if since is None else since.first if since.has_start else since.last
-        return Period.through(start, last)
+        return Period.through(start, last.last if last else None)
 
     def child(self, key: str) -> Node | None:
         """A mapping."""
