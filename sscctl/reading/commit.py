@@ -9,7 +9,7 @@ from sscctl.domain.finding import Fault
 from sscctl.reading.catfile import CatFile
 from sscctl.reading.counters import counters
 from sscctl.reading.gitprocess import Git
-from sscctl.reading.paths import REFERENCE_LIMIT
+from sscctl.reading.paths import REFERENCE_LIMIT, shown
 from sscctl.reading.refusals import renewed, worded
 from sscctl.reading.snapshot import Known, differing, good, no_such_path, refused
 from sscctl.reading.standing import BlobId, Revision, Standing
@@ -60,7 +60,7 @@ class CommitSnapshot:
         few = dict(list_tree(self._git, self._layout, self.revision.id, were)) if 0 < len(were) <= _FEW else {}
         values = self._listing if len(were) > _FEW else few
         self._since = {path: values.get(path) for path in sorted(were)}
-        return {path: good(now) for path, now in self._since.items() if now != were[path]}
+        return {shown(path): good(now) for path, now in self._since.items() if now != were[path]}
 
     def read(self, path: str) -> bytes:
         """Return the content."""
@@ -82,6 +82,6 @@ class CommitSnapshot:
 
     def faults(self, remembered: Mapping[str, Fault] | None = None) -> Mapping[str, Fault]:
         """Return what the commit holds and may not be read."""
-        if remembered is None:
+        if remembered is None or "_listing" in self.__dict__:  # listed anyway
             return worded(refused(self._listing), self._blobs.__contains__)
         return renewed(remembered, self._since, worded(refused(self._since), self._since.__contains__))

@@ -29,16 +29,16 @@ class Departures:
             if f"{git_path}/" == self._layout.schemas:
                 path = SCHEMAS
             if path.endswith("/"):
-                yield from self.examine_folder(path[:-1])
+                yield from dict(self.examine_folder(path[:-1])).items() or ((path[:-1], None),)
             elif path:
-                found = self._judge(path) or judge_symlink(path)
+                found = self._layout.verdict(git_path) or judge_symlink(path)
                 value = self.examine(found.path) if found is not None else None
                 if found is not None and value != committed:
                     yield found.path, value
 
     def examine_folder(self, path: str) -> Iterator[tuple[str, BlobId]]:
         """Yield what lies in a folder that git does not look into."""
-        if path.partition("/")[0] != SCHEMAS:
+        if not path.startswith(f"{SCHEMAS}/"):
             yield from list_below(self._disk.registry, path)
 
     def examine(self, path: str) -> BlobId | None:

@@ -12,7 +12,7 @@ from sscctl.reading.standing import BlobId
 from sscctl.reading.trees import Layout, tree_ids
 
 _STATUS = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--ignored=traditional")
-_QUICKLY = ("--no-renames", "--ignore-submodules=all")
+_QUICKLY = ("--no-renames", "--ignore-submodules=dirty")
 _FIELDS = {"1": (3, 6, 8), "u": (4, 8, 10)}
 """Where a line of git-status(1), porcelain version 2, holds the mode in the commit, the blob id there, and the path."""
 _TRIES = 3
@@ -64,13 +64,14 @@ def _parsed(output: bytes) -> tuple[str, dict[str, BlobId], frozenset[str]]:
         if line.startswith("# branch.oid "):
             head = line.rpartition(" ")[2]
         elif kind in {"?", "!"}:
-            departing[rest] = ""
+            departing.setdefault(rest, "")  # gone from the index, the same path came before, with its id
             if kind == "!":
                 ignored.add(rest)
         elif kind in _FIELDS:
             mode, identity, path = _FIELDS[kind]
             fields = line.split(" ", path)
-            departing[fields[path]] = fields[identity] if fields[mode].startswith("100") else ""
+            is_submodule = fields[2][0] == "S"
+            departing[fields[path] + "/" * is_submodule] = fields[identity] if fields[mode].startswith("100") else ""
     return head, departing, frozenset(ignored)
 
 

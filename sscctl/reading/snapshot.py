@@ -83,7 +83,7 @@ def differing(
     """Compare two full listings: what is new or other, and None for what is gone or (now or before) refused."""
     then = {**known, **refused(before.loose)}
     now = {**blobs, **refusals}
-    return {path: good(now.get(path)) for path in sorted({path for path, _ in then.items() ^ now.items()})}
+    return {shown(path): good(now.get(path)) for path in sorted({path for path, _ in then.items() ^ now.items()})}
 
 
 class MemorySnapshot:
@@ -185,7 +185,7 @@ class Overlay:
     def faults(self, remembered: Mapping[str, Fault] | None = None) -> Mapping[str, Fault]:
         """Return the base's faults, but for the changed paths their own."""
         faults = {path: fault for path, fault in self._base.faults(remembered).items() if path not in self._changes}
-        faults.update(worded(self._refused, lambda path: path in self._files))
+        faults.update(worded(self._refused, lambda path: path in self.blobs()))
         return dict(sorted(faults.items()))
 
 

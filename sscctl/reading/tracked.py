@@ -14,7 +14,7 @@ from sscctl.reading.disk import Disk
 from sscctl.reading.folder import changed_while_read
 from sscctl.reading.gitprocess import Git
 from sscctl.reading.gitstatus import GitStatus
-from sscctl.reading.paths import Refusal, limit
+from sscctl.reading.paths import Refusal, limit, shown
 from sscctl.reading.refusals import renewed, worded
 from sscctl.reading.snapshot import Known, differing, good, no_such_path, refused
 from sscctl.reading.standing import BlobId, Standing, blob_id
@@ -91,7 +91,7 @@ class TrackedFiles:
             for path in sorted(were):
                 self._since[path] = self._loose[path] if path in self._loose else departures.examine(path)
         self._known = known
-        return {path: good(now) for path, now in self._since.items() if now != were[path]}
+        return {shown(path): good(now) for path, now in self._since.items() if now != were[path]}
 
     def read_many(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield path and content: what lies on disk if that is what the listing says, else what git holds."""
@@ -115,7 +115,7 @@ class TrackedFiles:
 
     def faults(self, remembered: Mapping[str, Fault] | None = None) -> Mapping[str, Fault]:
         """Return what lies there and may not be read."""
-        if remembered is None:
+        if remembered is None or "_listing" in self.__dict__:  # listed anyway
             return worded(refused(self._listing), self._lies_there)
         return renewed(remembered, {**self._loose, **self._since}, worded(refused(self._since), self._lies_there))
 
