@@ -115,7 +115,7 @@ def test_place_elsewhere(office: Office, world: World) -> Iterator[Breach]:
         if place and place.municipality != office.municipality:
             message = Text(
                 f"provplatsen {place.name} ligger i kommun {place.municipality}, kontoret i {office.municipality}",
-                f"the test place {place.name} lies in municipality {place.municipality}, the office in {office.municipality}",
+                f"the test place {place.name} lies in {place.municipality}, the office in {office.municipality}",
             )
             yield Breach(("co_locations", index, "test_place"), message, _TEST_PLACES)
 
