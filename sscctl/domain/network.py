@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sscctl.domain.partial_date import PartialDate
@@ -33,7 +33,8 @@ class StaggeredClosing:
 class Settings:
     """`registry.yaml`: what the registry calls itself, and the policies it keeps.
 
-    `closed_days` names the day classes on which offices are closed unless a deviation says otherwise. `guard` holds
+    `closed_days` names the day classes on which offices are closed unless a deviation says otherwise; `half_days` gives
+    those on which they close early, with the minute after midnight from which they are closed. `guard` holds
     the limits in per cent past which a change needs a second look.
     """
 
@@ -46,6 +47,7 @@ class Settings:
     base_url: str | None = None
     attributions: tuple[Attribution, ...] = ()
     closed_days: tuple[str, ...] = ()
+    half_days: Mapping[str, int] = field(default_factory=dict)
     guard: Mapping[str, int] | None = None
     staggered_closing: StaggeredClosing | None = None
     sources: tuple[Source, ...] = ()

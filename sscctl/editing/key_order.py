@@ -61,7 +61,7 @@ ORDER: Mapping[str, Shape] = {
         description=_BOTH,
         attributions=_shape("text licence url concerns"),
         policies=_shape(
-            "closed_days guard staggered_closing",
+            "closed_days half_days guard staggered_closing",
             guard=_shape("offices_percent county_offices_percent weekly_hours_percent"),
             staggered_closing=_shape("offices since source"),
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from sscctl.text import Text
@@ -10,16 +10,27 @@ from sscctl.text import Text
 _EVES = {"midsommarafton": "midsummer_eve", "julafton": "christmas_eve", "nyårsafton": "new_years_eve"}
 
 
+DAY_BEFORE = "day_before_public_holiday"
+
+
 class Calendar:
     """Which days are holidays in Sweden (SFS 1989:253) and which eves are days off in practice.
 
-    A day's class is `public_holidays`, `midsummer_eve`, `christmas_eve` or `new_years_eve`: the words that the
-    registry's policy on closed days uses. Ordinary Sundays are no holidays here.
+    A day's class is one of the words that the registry's policies use: `public_holidays`, `midsummer_eve`,
+    `christmas_eve`, `new_years_eve`, `day_before_public_holiday`. Ordinary Sundays are no holidays here.
     """
 
     def holiday(self, day: date) -> tuple[str, Text] | None:
-        """The class and name of `day`, or `None` on any other day."""
+        """The class and name of a public holiday or a de facto closed eve; `None` on any other day."""
         return _year(day.year).get(day)
+
+    def eve(self, day: date) -> tuple[str, Text] | None:
+        """The class and name of a Monday to Friday that is no holiday itself and comes right before a public one."""
+        following = day + timedelta(days=1)
+        found = _year(following.year).get(following)
+        if found is None or found[0] != "public_holidays" or day.weekday() > 4 or day in _year(day.year):
+            return None
+        return DAY_BEFORE, Text(f"Dag före {found[1].sv.lower()}", f"Day before {found[1].en}")
 
 
 @lru_cache(maxsize=32)

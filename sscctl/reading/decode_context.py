@@ -123,6 +123,9 @@ def settings(node: Node) -> Settings:
             for item in node.children("attributions")
         ),
         closed_days=policies.texts("closed_days"),
+        half_days={
+            kind: int(text[:2]) * 60 + int(text[3:]) for kind, text in policies.tree.get("half_days", {}).items()
+        },
         guard=dict(guard),
         staggered_closing=_staggered(policies.child("staggered_closing")),
         sources=sources(node),

@@ -1,0 +1,86 @@
+"""Is it open? At an instant: until when, and if not, when next; in the civil time of Europe/Stockholm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sscctl.domain.clocktime import MINUTES_A_DAY
+from sscctl.domain.hours import DayHours
+from sscctl.domain.timetable import Timetable
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+HORIZON_DAYS = 400
+"""How far ahead an opening is looked for: past every holiday and every summer closure, with a year's schedule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openness:
+    """The answer for one office at one instant; every instant carries Stockholm's time zone.
+
+    `is_open` is `None` where that day's hours are unknown. `until` is when it closes, once open. `next` is when it
+    opens next, once closed or unknown; it is `None` where that cannot be known, because a day without data comes
+    first (`unknown_from` is then that day) or no opening lies within the horizon.
+    """
+
+    at: datetime
+    is_open: bool | None
+    day: DayHours
+    until: datetime | None = None
+    next: datetime | None = None
+    unknown_from: date | None = None
+
+
+def openness(timetable: Timetable, at: datetime) -> Openness:
+    """Answer for the instant `at`, which has to be aware of its time zone.
+
+    A day's hours are wall-clock times: on the days of clock change an office that is open at 02:30 is so both times
+    that the clock shows it in October, and not at all where March has no such time.
+    """
+    local = at.astimezone(STOCKHOLM)
+    today, minute = local.date(), local.hour * 60 + local.minute
+    hours = timetable.on(today)
+    if hours.spans is None:
+        return Openness(local, None, hours, unknown_from=today)
+    if any(span.start <= minute < span.end for span in hours.spans):
+        return Openness(local, is_open=True, day=hours, until=_closing(timetable, hours, minute))
+    opening, unknown = _opening(timetable, hours, minute)
+    return Openness(local, is_open=False, day=hours, next=opening, unknown_from=unknown)
+
+
+def _closing(timetable: Timetable, hours: DayHours, minute: int) -> datetime | None:
+    """When the stretch that is open at `minute` ends; `None` where it does not within the horizon."""
+    for _ in range(HORIZON_DAYS):
+        end = next((span.end for span in hours.spans or () if span.start <= minute < span.end), None)
+        if end is None:
+            return wall_clock(hours.day, minute)
+        if end < MINUTES_A_DAY:
+            minute = end
+            continue
+        hours, minute = timetable.on(hours.day + timedelta(days=1)), 0
+    return None
+
+
+def _opening(timetable: Timetable, hours: DayHours, minute: int) -> tuple[datetime | None, date | None]:
+    """The next opening after `minute`, or the first day without data where that comes before it."""
+    for _ in range(HORIZON_DAYS):
+        if hours.spans is None:
+            return None, hours.day
+        start = next((span.start for span in hours.spans if span.start > minute), None)
+        if start is not None:
+            return wall_clock(hours.day, start), None
+        hours, minute = timetable.on(hours.day + timedelta(days=1)), -1
+    return None, None
+
+
+def wall_clock(day: date, minute: int) -> datetime:
+    """The instant at which the clocks of Stockholm show `minute` after midnight of `day`; 1440 is the next midnight.
+
+    A time that the clocks skip in March is the instant just after the gap; one that they show twice in October is
+    the first.
+    """
+    whole = day + timedelta(days=minute // MINUTES_A_DAY)
+    naive = datetime(whole.year, whole.month, whole.day, minute % MINUTES_A_DAY // 60, minute % 60, tzinfo=STOCKHOLM)
+    return naive.astimezone(ZoneInfo("UTC")).astimezone(STOCKHOLM)
