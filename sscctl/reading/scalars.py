@@ -116,7 +116,7 @@ def _misread_number(text: str) -> Misreading | None:
     return None
 
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w./()&+%!?;*=§°–—’'-]|[ ](?=[\w./()&+%§°–—’-]))*\Z")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w./()&+%!;*=§°–—’'-]|[ ](?=[\w./()&+%§°–—’-]))*\Z")
 """What may stand unquoted, in block and in flow: begins with a letter; no sign that YAML gives a meaning to."""
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}

@@ -11,6 +11,7 @@ from typing import NamedTuple, NoReturn, TypeAlias
 
 from sscctl.domain.finding import Pointer
 from sscctl.reading import form_faults as words
+from sscctl.reading.budgets import MAX_DEPTH, MAX_FAULTS, MAX_NODES
 from sscctl.reading.character_faults import SPACES, SURROGATE
 from sscctl.reading.characters import Blemish, composed, escaped_blemishes
 from sscctl.reading.form_faults import Complaint
@@ -19,13 +20,6 @@ from sscctl.reading.scalar_faults import misread
 from sscctl.reading.scalars import ODD_WORDS, Misreading, misread_key, read_plain
 
 Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | int | float | bool | None"
-
-MAX_DEPTH = 16
-"""Lists and mappings within one another, the document itself counted."""
-MAX_NODES = 5000
-"""Keys, values, lists and mappings, all counted."""
-MAX_FAULTS = 200
-"""So many are told of one file; a file with more has one cause and not so many."""
 
 _DROPPED = "\ud800"
 """Stands for a key that cannot be kept, while its value is read; no file can hold it."""
@@ -92,17 +86,18 @@ class TreeBuilder:
         self._room -= 1
         if self._room < 0 or event.tag is not None or event.anchor is not None:
             self._examine(event)
+        text = event.value
         container = self._container
-        value: Tree = event.value
         if self._key is None and isinstance(container, dict):
             self._take_key(event, container)
-            return
-        if event.style:
-            if "  " in event.value or event.value != event.value.strip() or self._has_escapes:
+        elif event.style:
+            if "  " in text or self._has_escapes or text != text.strip():
                 self._look_closely(event)
-        elif event.value < ":" or event.value in ODD_WORDS or "  " in event.value:
-            value = self._read_plain(event)
-        self._put(container, value)
+            self._put(container, text)
+        elif text < ":" or text in ODD_WORDS or "  " in text:
+            self._put(container, self._read_plain(event))
+        else:
+            self._put(container, text)
 
     def alias(self, event: Node) -> None:
         """Refuse an alias; what it stands for is not looked up, so the document has no tree."""
@@ -159,7 +154,6 @@ class TreeBuilder:
     def _take_key(self, event: Scalar, mapping: dict[str, Tree]) -> None:
         """Take a key, unless its mapping has it already or other readers would take it for something else."""
         key = event.value
-        offset = event.start_mark.index
         if not key.isascii():
             key = composed(key)
         misreading = None
@@ -168,6 +162,14 @@ class TreeBuilder:
                 self._look_at_escapes(event)
         elif key < ":" or key in ODD_WORDS:
             misreading = misread_key(key)
+        if misreading is None and key not in mapping:
+            self._key = key
+        else:
+            self._take_bad_key(event, mapping, key, misreading)
+
+    def _take_bad_key(self, event: Scalar, mapping: dict[str, Tree], key: str, misreading: Misreading | None) -> None:
+        """Blame a key; one that is no key, or is there already, is dropped with its value."""
+        offset = event.start_mark.index
         if misreading is not None and misreading in _NO_KEY:
             self.blame(offset, misread(key, misreading, is_key=True))
             self._drop_next(mapping)

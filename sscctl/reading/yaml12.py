@@ -16,6 +16,7 @@ from yaml.error import MarkedYAMLError
 
 from sscctl.domain.finding import Fault
 from sscctl.reading import form_faults as words
+from sscctl.reading.budgets import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from sscctl.reading.character_faults import BYTE_ORDER_MARK, SURROGATE
 from sscctl.reading.characters import Blemish, blemishes, is_familiar, parseable
 from sscctl.reading.laxities import laxities, may_be_lax
@@ -23,7 +24,7 @@ from sscctl.reading.lines import Lines
 from sscctl.reading.outline import Event, Kind, Outline
 from sscctl.reading.scalars import quote, quote_key
 from sscctl.reading.syntax_faults import begins_at_fault, is_bad_escape, syntax
-from sscctl.reading.tree_builder import MAX_DEPTH, MAX_NODES, Charge, Stop, Tree, TreeBuilder
+from sscctl.reading.tree_builder import Charge, Stop, Tree, TreeBuilder
 
 try:
     from yaml._yaml import CParser as _Parser
@@ -31,9 +32,6 @@ except ImportError:  # PyYAML built without libyaml gives the same answers, some
     _Parser = yaml.SafeLoader  # type: ignore[assignment,misc]
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "Parsed", "Tree", "events", "parse", "quote", "quote_key"]
-
-MAX_BYTES = 256 * 1024
-"""No file of the registry comes near this size; larger ones are not read at all."""
 
 _FAILURES = (yaml.YAMLError, ValueError, OverflowError)  # PyYAML's own parser raises the last two for bad escapes
 _BEYOND_UNICODE = re.compile(r"\\U(?!000|0010)")

@@ -145,6 +145,7 @@ def same_after_reading(text: str) -> tuple[Tree, object]:
 @example("no")
 @example("10:00")
 @example("a: b")
+@example("A?")
 @example("a #b")
 @example("a,b")
 @example("å")
