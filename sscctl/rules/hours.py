@@ -98,9 +98,10 @@ def overlapping_schedules(office: Office) -> Iterator[Breach]:
     """
     for (number, first), (index, second) in combinations(enumerate(office.hours.schedules), 2):
         if day := _common_day(first, second):
+            when = Text("när som helst", "any day") if day == date.max else Text(str(day), str(day))
             message = Text(
-                f"dessa öppettider och de på plats {number + 1} gäller båda {day}",
-                f"these hours and those in place {number + 1} both hold on {day}",
+                f"dessa öppettider och de på plats {number + 1} gäller båda {when.sv}",
+                f"these hours and those in place {number + 1} both hold on {when.en}",
             )
             advice = Text("ge den ena en sista dag (valid_through)", "give one of them a last day (valid_through)")
             yield Breach(("opening_hours", index), message, advice)
@@ -118,17 +119,20 @@ def _compete(one: Deviation, other: Deviation) -> bool:
 
 
 def _common_day(first: Schedule, second: Schedule) -> date | None:
-    """A day on which both hold for certain; where a start is known only as a span, its last day counts."""
+    """A day on which both hold for certain, the last of all days where neither has a bound.
+
+    Where a start is known only as a span, its last day counts.
+    """
     if first.undated or second.undated:
         return None
     both = _certain(first).meet(_certain(second))
     if both.is_empty:
         return None
-    start = both.start or (both.end - timedelta(days=WINDOW) if both.end else date(2020, 1, 6))
     if first.weeks is None and second.weeks is None:
-        return start
+        return both.start or both.last or date.max
     if first.weeks and second.weeks and _never_meet(first.weeks, second.weeks):
         return None
+    start = both.start or (both.end - timedelta(days=WINDOW) if both.end else date(2020, 1, 6))
     days = (start + timedelta(days=number) for number in range(WINDOW))
     return next((day for day in days if day in both and first.holds_on(day) and second.holds_on(day)), None)
 

@@ -9,7 +9,7 @@ from functools import cache
 from sscctl.domain.agency import Agency
 from sscctl.domain.agreement import Agreement
 from sscctl.domain.decision import Decision
-from sscctl.domain.finding import Finding
+from sscctl.domain.finding import Finding, Pointer
 from sscctl.domain.network import Network, Settings
 from sscctl.domain.registry import Context
 from sscctl.reading.cache import Cache
@@ -51,6 +51,11 @@ def findings(changes: Changes, today: date = TODAY) -> tuple[Finding, ...]:
 def of_office(code: str, today: date = TODAY, **replacing: object) -> list[Finding]:
     """What the rule `code` finds in the base office once these keys are replaced."""
     return [found for found in findings({OFFICE_PATH: replacing}, today) if found.code == code]
+
+
+def told(code: str, **replacing: object) -> list[tuple[Pointer, str]]:
+    """Where the rule `code` trips on the base office with these keys replaced, and what it says in English."""
+    return [(one.pointer, one.message.en) for one in findings({OFFICE_PATH: replacing}) if one.code == code]
 
 
 def read_whole(changes: Changes, texts: Mapping[str, str], today: date = TODAY) -> tuple[Finding, ...]:
