@@ -145,8 +145,6 @@ class _Walk:
 
     def _close(self, event: Event) -> None:
         """End the innermost list or mapping."""
-        if not self._levels:
-            return
         level = self._levels.pop()
         if level.place is not None:
             self._places[level.place] = self._places[level.place]._replace(end=self._last_end)

@@ -140,6 +140,10 @@ def test_what_escapes_make_together_is_found_at_the_text(scalar: str) -> None:
     expect(f"a: ▶{scalar}\n", "SSC008")
 
 
+def test_mojibake_read_as_latin_1_leaves_control_characters() -> None:
+    expect("a: ▶Ã▶\x81re\n", "SSC008", "SSC008")
+
+
 def test_marks_without_end_on_one_letter_are_found_without_composing_them() -> None:
     expect("a: x▶" + "\u0301\u0316" * 50_000 + "\n", "SSC008")
     expect('a: ▶"x' + "\\u0301\\u0316" * 10_000 + '"\n', "SSC008")
