@@ -82,10 +82,8 @@ def organisation_number_of_another(key: str, members: Members, world: World) -> 
           name: {sv: Exempelverket, en: The Example Agency}
           organisation_number: 209900-0008
     """
-    if len(members) < 2:
-        return
-    everybody = sorted(members)
-    for member in everybody:
-        others = ", ".join(other.id for other in everybody if other.path != member.path)
-        message = Text(f"{key} är också numret för {others}", f"{key} is the number of {others} too")
+    everybody = sorted(members) if len(members) > 1 else []
+    for place, member in enumerate(everybody):
+        other = everybody[0 if place else 1].id
+        message = Text(f"{key} är också numret för {other}", f"{key} is the number of {other} too")
         yield member, Breach(member.pointer, message, _SOURCE)

@@ -12,8 +12,8 @@ from sscctl.domain.check_digit import has_right_check_digit
 @pytest.mark.parametrize(
     ("digits", "is_right"),
     [
-        pytest.param("8112289874", True, id="Skatteverket's own example of a personal identity number"),
-        pytest.param("8112189876", True, id="the example of SFS 1991:483"),
+        pytest.param("8112289874", True, id="a personal identity number of the examples"),
+        pytest.param("8112189876", True, id="another of them"),
         pytest.param("2021005521", True, id="an agency's organisation number"),
         pytest.param("2021005522", False, id="its last digit changed"),
         pytest.param("2021005251", False, id="two digits that changed places"),
