@@ -11,5 +11,7 @@ COMMANDS: Mapping[str, Text] = {
     "explain": Text("Förklara en regel, eller visa alla.", "Explain a rule, or list them all."),
     "list": Text("Lista kontor.", "List offices."),
     "show": Text("Visa allt om ett kontor.", "Show everything about one office."),
+    "week": Text("Visa ett kontors öppettider dag för dag.", "Show an office's hours day by day."),
+    "open": Text("Svara på om ett kontor är öppet.", "Say whether an office is open."),
     "publish": Text("Publicera registret som öppna data.", "Publish the registry as open data."),
 }

@@ -54,6 +54,20 @@ def day(text: str | None) -> date:
         ) from None
 
 
+def instant(text: str | None) -> datetime:
+    """Read a time option as Stockholm's wall clock, or with an offset of its own; now where it is not given."""
+    if text is None:
+        return datetime.now(STOCKHOLM)
+    try:
+        found = datetime.fromisoformat(text.strip().replace(" ", "T"))
+    except ValueError:
+        raise WrongUsage(
+            Text(f"{text} är ingen tidpunkt", f"{text} is no time"),
+            Text("skriv dag och klockslag som 2026-11-23T10:30", "write day and time as 2026-11-23T10:30"),
+        ) from None
+    return found.replace(tzinfo=STOCKHOLM) if found.tzinfo is None else found.astimezone(STOCKHOLM)
+
+
 def columns_of(text: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
     """Read a list of names that stand with commas between them; each has to be known."""
     names = tuple(name.strip() for name in (text or "").split(",") if name.strip())

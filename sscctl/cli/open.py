@@ -1,0 +1,86 @@
+"""`sscctl open`: is it open, until when, and if not, when next."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from sscctl.cli.console import emit
+from sscctl.cli.language import t
+from sscctl.cli.list import tell_unreadable
+from sscctl.cli.options import AsOf, cache, complete_office, instant, repository
+from sscctl.cli.render import openness as render
+from sscctl.domain.collation import swedish_key
+from sscctl.domain.lifecycle import Status
+from sscctl.domain.openness import openness
+from sscctl.querying.select import find_office
+from sscctl.querying.timetables import Policy
+from sscctl.reading.calendar import Calendar
+from sscctl.reading.load import Loaded, load
+
+
+class Format(StrEnum):
+    """How the answer is given."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def run(
+    office: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=t("[KONTOR]", "[OFFICE]"),
+            help=t("Kontorets id; utan det alla.", "The office's id; without it all of them."),
+            autocompletion=complete_office,
+        ),
+    ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(
+            "--at",
+            metavar=t("TID", "TIME"),
+            help=t("Tidpunkt i svensk tid, som 2026-11-23T10:30 (förval: nu).", "Swedish time, as 2026-11-23T10:30."),
+        ),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", "-o", help=t("Utdataformat.", "Output format."))] = Format.TEXT,
+    as_of: AsOf = None,
+) -> None:
+    """Say whether an office is open; exit with 0 where it is, with 1 where it is closed or unknown."""
+    found = repository()
+    loaded = load(found.snapshot(as_of), cache(found))
+    tell_unreadable(loaded)
+    asked = instant(at)
+    policy = Policy(loaded.registry.context.settings, Calendar())
+    if office is None:
+        _all(loaded, policy, asked, form)
+        return
+    chosen = loaded.registry.offices[find_office(loaded.registry, office)]
+    answer = openness(policy.timetable(chosen), asked)
+    emit(render.as_json(chosen, answer) if form is Format.JSON else render.as_text(chosen, answer))
+    if not answer.is_open:
+        raise typer.Exit(1)
+
+
+def _all(loaded: Loaded, policy: Policy, asked: datetime, form: Format) -> None:
+    offices = sorted(loaded.registry.offices.values(), key=lambda one: swedish_key(one.name))
+    answers = [(one, openness(policy.timetable(one), asked)) for one in offices]
+    unknown = sum(
+        1 for one, answer in answers if answer.is_open is None and one.status_on(answer.day.day) is Status.OPEN
+    )
+    is_open = [(one, answer) for one, answer in answers if answer.is_open]
+    if form is Format.JSON:
+        tree = {
+            "at": asked.isoformat(),
+            "offices": [render.as_tree(one, answer) for one, answer in is_open],
+            "unknown": unknown,
+        }
+        emit(json.dumps(tree, ensure_ascii=False, indent=1))
+    else:
+        emit(render.all_as_text(is_open, unknown, asked))
+    if not is_open:
+        raise typer.Exit(1)

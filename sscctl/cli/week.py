@@ -1,0 +1,73 @@
+"""`sscctl week`: the hours of each day of a week."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from sscctl.cli.console import emit
+from sscctl.cli.language import t
+from sscctl.cli.list import tell_unreadable
+from sscctl.cli.options import AsOf, OfficeId, On, cache, day, repository
+from sscctl.cli.render import week as render
+from sscctl.errors import WrongUsage
+from sscctl.querying.select import find_office
+from sscctl.querying.timetables import Policy
+from sscctl.reading.calendar import Calendar
+from sscctl.reading.load import load
+from sscctl.text import Text
+
+_WEEK = re.compile(r"([0-9]{4})-?[Ww]([0-9]{1,2})|[Vv]?\.? ?([0-9]{1,2})")
+
+
+class Format(StrEnum):
+    """How a week is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def run(
+    office: OfficeId,
+    week: Annotated[
+        str | None,
+        typer.Argument(metavar=t("[VECKA]", "[WEEK]"), help=t("Till exempel 2026-W52 eller v52.", "Such as 2026-W52.")),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", "-o", help=t("Utdataformat.", "Output format."))] = Format.TEXT,
+    on: On = None,
+    as_of: AsOf = None,
+) -> None:
+    """Show when an office is open, day by day, with the reason where a day departs from the usual."""
+    found = repository()
+    loaded = load(found.snapshot(as_of), cache(found))
+    tell_unreadable(loaded)
+    chosen = loaded.registry.offices[find_office(loaded.registry, office)]
+    asked = day(on)
+    monday = _monday(week, asked)
+    timetable = Policy(loaded.registry.context.settings, Calendar()).timetable(chosen)
+    days = tuple(timetable.days(monday, monday + timedelta(days=6)))
+    if form is Format.JSON:
+        emit(json.dumps(render.as_tree(chosen, days), ensure_ascii=False, indent=1))
+    else:
+        emit(render.as_text(chosen, days, asked))
+
+
+def _monday(week: str | None, asked: date) -> date:
+    """The Monday of an ISO 8601 week; a number alone is a week of the year asked about."""
+    if week is None:
+        return asked - timedelta(days=asked.weekday())
+    match = _WEEK.fullmatch(week.strip())
+    try:
+        if match:
+            return date.fromisocalendar(int(match[1] or asked.isocalendar().year), int(match[2] or match[3]), 1)
+    except ValueError:
+        pass
+    raise WrongUsage(
+        Text(f"{week} är ingen vecka", f"{week} is no week"),
+        Text("skriv veckan som 2026-W52", "write the week as 2026-W52"),
+    )
