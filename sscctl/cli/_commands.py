@@ -13,5 +13,6 @@ COMMANDS: Mapping[str, Text] = {
     "show": Text("Visa allt om ett kontor.", "Show everything about one office."),
     "week": Text("Visa ett kontors öppettider dag för dag.", "Show an office's hours day by day."),
     "open": Text("Svara på om ett kontor är öppet.", "Say whether an office is open."),
+    "near": Text("Hitta de närmaste kontoren.", "Find the nearest offices."),
     "publish": Text("Publicera registret som öppna data.", "Publish the registry as open data."),
 }
