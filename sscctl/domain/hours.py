@@ -38,7 +38,7 @@ Spans = tuple[TimeSpan, ...]
 
 @dataclass(frozen=True, slots=True)
 class Weeks:
-    """In which weeks a schedule holds: every `every`-th ISO week from the week of `start`, or the `nth` of the month.
+    """In which weeks a schedule holds: every `every`-th ISO week from that of `start` on, or the `nth` of the month.
 
     Odd and even weeks (udda och jämna veckor) go by the ISO week number and so have `parity` 1 or 0.
     """
@@ -54,7 +54,7 @@ class Weeks:
             return day.isocalendar().week % 2 == self.parity
         if self.every is not None and self.start is not None:
             monday, first = day.toordinal() - day.weekday(), self.start.toordinal() - self.start.weekday()
-            return (monday - first) // 7 % self.every == 0
+            return monday >= first and (monday - first) // 7 % self.every == 0
         return not self.nth or (day.day - 1) // 7 + 1 in self.nth
 
 
