@@ -16,6 +16,8 @@ from sscctl.text import Text
 BOOK = Book()
 
 _A_YEAR = timedelta(days=365)
+_CLASSES = {"public_holidays", "midsummer_eve", "christmas_eve", "new_years_eve"}
+"""Every class of day that the calendar knows: where the policy closes them all, nothing is left undecided."""
 
 
 @BOOK.world_rule("SSC603", Severity.WARNING)
@@ -61,7 +63,7 @@ def open_on_a_closed_day(office: Office, world: World) -> Iterator[Breach]:
 
 def _undecided(office: Office, world: World, closed_days: tuple[str, ...]) -> Iterator[Breach]:
     """The first of the coming twelve months' holidays that the policy is silent on while the office has hours."""
-    if office.status_on(world.today) is not Status.OPEN:
+    if set(closed_days) >= _CLASSES or office.status_on(world.today) is not Status.OPEN:
         return
     for number in range(_A_YEAR.days):
         day = world.today + timedelta(days=number)
@@ -99,7 +101,7 @@ def old_deviation(office: Office, world: World) -> Iterator[Breach]:
         last = deviation.period.last
         if last and last < world.today - _A_YEAR:
             message = Text("avvikelsen tog slut {day}", "the deviation ended on {day}")
-            yield Breach(("deviations", index), message.format(day=last), Text("ta bort den", "remove it"))
+            yield Breach(("deviations", index), message.format(day=last), Text("den kan tas bort", "it can be removed"))
 
 
 @BOOK.world_rule("SSC607", Severity.WARNING)

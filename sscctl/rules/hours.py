@@ -132,12 +132,12 @@ def _common_day(first: Schedule, second: Schedule) -> date | None:
         return both.start or both.last or date.max
     if first.weeks and second.weeks and _never_meet(first.weeks, second.weeks):
         return None
-    start = both.start or (both.end - timedelta(days=WINDOW) if both.end else date(2020, 1, 6))
-    days = (start + timedelta(days=number) for number in range(WINDOW))
+    start = both.start or (both.end - timedelta(days=_WINDOW) if both.end else date(2020, 1, 6))
+    days = (start + timedelta(days=number) for number in range(_WINDOW))
     return next((day for day in days if day in both and first.holds_on(day) and second.holds_on(day)), None)
 
 
-WINDOW = 7 * 53 * 6
+_WINDOW = 7 * 53 * 6
 """Days in which any pattern of weeks that meets another one at all is likely to; see `_never_meet` for the rest."""
 
 

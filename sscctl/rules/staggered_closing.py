@@ -66,6 +66,6 @@ def closed_together(key: str, members: Members, world: World) -> Iterator[tuple[
     for member in everyone:
         others = ", ".join(sorted({other.id for other in everyone} - {member.id}))
         if others:
-            message = Text(f"stängt på {name.sv}ar, som {others}", f"closed on {name.en}s, like {others}")
+            message = Text(f"stängt på {name.sv}ar, liksom {others}", f"closed on {name.en}s, like {others}")
             advice = Text("välj en veckodag då de andra har öppet", "choose a weekday on which the others are open")
             yield member, Breach(member.pointer, message, advice)
