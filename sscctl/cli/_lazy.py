@@ -6,10 +6,21 @@ from importlib import import_module
 from typing import Any
 
 import typer
+from typer import _completion_classes
 from typer.core import TyperCommand, TyperGroup
 
 from sscctl.cli._commands import COMMANDS
+from sscctl.cli.choices import choose_among
 from sscctl.cli.language import said
+from sscctl.errors import WrongUsage
+from sscctl.text import Text
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+_completion_classes._sanitize_help_text = _as_it_is  # noqa: SLF001  no markup in our texts; the original loads rich
 
 
 class LazyGroup(TyperGroup):
@@ -20,11 +31,15 @@ class LazyGroup(TyperGroup):
         for name, summary in COMMANDS.items():
             self.commands[name] = TyperCommand(name, help=said(summary))
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401  typer's own types are private
-        """The command: the real one where it is about to run or to complete its own options."""
-        if cmd_name in COMMANDS and not getattr(ctx, "listing", False):
-            return real_command(cmd_name)
-        return super().get_command(ctx, cmd_name)
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  typer's own types are private
+        """The command that is about to run, or whose options are to be completed: now it is loaded."""
+        name, *rest = args
+        if name in COMMANDS:
+            return name, real_command(name), rest
+        if ctx.resilient_parsing or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        message = Text(f"kommandot {name} finns inte", f"there is no command {name}")
+        raise WrongUsage(message, choose_among(name, COMMANDS))
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401  typer's own types are private
         """The commands in the order of the table, which goes from reading to publishing."""
@@ -37,12 +52,16 @@ class LazyGroup(TyperGroup):
 
 
 def real_command(name: str) -> Any:  # noqa: ANN401  typer's own types are private
-    """Load `sscctl.cli.<name>`: its `run` is the command, or its `app` a group of commands."""
+    """Load `sscctl.cli.<name>`: its `run` is the command, or its `app` a group of commands.
+
+    Help shows the summary, or the module's `HELP` where there is more to say.
+    """
     module = import_module(f"sscctl.cli.{name}")
     app = getattr(module, "app", None)
     if app is None:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(name, context_settings=SETTINGS)(module.run)
+        described = said(getattr(module, "HELP", COMMANDS[name]))
+        app.command(name, context_settings=SETTINGS, help=described)(module.run)
     command = typer.main.get_command(app)
     command.name = name
     return command

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from typer._click.core import Context
-from typer._click.exceptions import BadParameter, ClickException, MissingParameter, NoSuchOption, UsageError
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    ClickException,
+    MissingParameter,
+    NoSuchOption,
+    UsageError,
+)
 from typer._click.formatting import HelpFormatter
 
+from sscctl.cli.choices import not_among
 from sscctl.cli.language import LANGUAGE, t
+from sscctl.errors import WrongUsage
 from sscctl.text import Language, Text
 
 _HEADINGS = {
@@ -16,6 +26,7 @@ _HEADINGS = {
     "Arguments": "Argument",
     "Commands": "Kommandon",
 }
+_PLACES = {"[OPTIONS]": "[FLAGGOR]", "COMMAND [ARGS]...": "KOMMANDO [ARGUMENT]..."}
 _WORDS = {
     "Show this message and exit.": "Visa den här hjälpen.",
     "[required]": "[krävs]",
@@ -32,8 +43,9 @@ class Formatter(HelpFormatter):
     """Writes help; headings and the library's own words are translated, all else is in the right language already."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Write the usage line."""
-        super().write_usage(prog, args, t("Användning: ", "Usage: ") if prefix is None else prefix)
+        """Write the usage line; an argument that must be there stands without braces, as everywhere else."""
+        plain = _translated(re.sub(r"\{([^{}]+)\}", r"\1", args), _PLACES)
+        super().write_usage(prog, plain, t("Användning: ", "Usage: ") if prefix is None else prefix)
 
     def write_heading(self, heading: str) -> None:
         """Write a heading."""
@@ -54,25 +66,65 @@ def _translated(text: str, words: Mapping[str, str]) -> str:
     return text
 
 
-def worded(error: ClickException) -> Text:
-    """Say in plain words what is wrong with the way a command was called."""
+def worded(error: ClickException) -> WrongUsage:
+    """Say in plain words what is wrong with the way a command was called, and where to read how it is called."""
+    path = getattr(getattr(error, "ctx", None), "command_path", "sscctl")
+    help_is_at = Text(f"se `{path} --help`", f"see `{path} --help`")
+    if isinstance(error, BadParameter):
+        choices = getattr(error.param and error.param.type, "choices", None)
+        if choices:
+            given = error.message.partition(" is not one of")[0].strip("'\"")
+            return not_among(given, [str(choice) for choice in choices], _name_of(error))
+    return WrongUsage(_message(error), help_is_at)
+
+
+def _message(error: ClickException) -> Text:
+    extra = re.fullmatch(r"Got unexpected extra argument\(s\) \((.*)\)", error.message, re.DOTALL)
     match error:
         case NoSuchOption():
-            near = error.possibilities[0] if error.possibilities else None
-            hint = Text(f"; menade du {near}?", f"; did you mean {near}?") if near else Text("", "")
-            return Text(
-                f"flaggan {error.option_name} finns inte{hint.sv}", f"there is no option {error.option_name}{hint.en}"
-            )
+            return _no_such_option(error)
+        case BadOptionUsage() if "does not take" in error.message:
+            return Text(f"{error.option_name} tar inget värde", f"{error.option_name} takes no value")
+        case BadOptionUsage():
+            return Text(f"{error.option_name} behöver ett värde", f"{error.option_name} needs a value")
         case MissingParameter():
-            missing = error.param.make_metavar(error.ctx) if error.param and error.ctx else str(error.param_hint or "")
-            return Text(f"{missing} saknas", f"{missing} is missing")
+            return Text(f"{_name_of(error)} saknas", f"{_name_of(error)} is missing")
         case BadParameter():
-            named = error.param.opts[0] if error.param else str(error.param_hint or "")
-            return Text(f"{named}: {error.message}", f"{named}: {error.message}")
-        case UsageError() if error.message.startswith("No such command"):
-            rest = error.message.removeprefix("No such command ")
-            return Text(
-                f"kommandot finns inte: {rest}".replace("Did you mean", "Menade du"), f"there is no command {rest}"
-            )
+            return _unfit(error)
+        case UsageError() if extra:
+            return Text(f"för många argument: {extra[1]}", f"too many arguments: {extra[1]}")
         case _:
             return Text(error.message, error.message)
+
+
+def _no_such_option(error: NoSuchOption) -> Text:
+    name = error.option_name
+    if error.ctx and error.ctx.parent:
+        root, command = error.ctx.find_root(), error.ctx.info_name
+        if any(name in param.opts for param in root.command.get_params(root)):
+            return Text(
+                f"{name} skrivs före kommandot: sscctl {name} … {command}",
+                f"{name} is written before the command: sscctl {name} … {command}",
+            )
+    near = error.possibilities[0] if error.possibilities else None
+    hint = Text(f"; menade du {near}?", f"; did you mean {near}?") if near else Text("", "")
+    return Text(f"flaggan {name} finns inte{hint.sv}", f"there is no option {name}{hint.en}")
+
+
+def _unfit(error: BadParameter) -> Text:
+    name = _name_of(error)
+    given, _, bounds = error.message.rstrip(".").partition(" is not in the range ")
+    if bounds:
+        return Text(f"{name}: {given} ligger inte inom {bounds}", f"{name}: {given} is not within {bounds}")
+    given, _, kind = error.message.partition(" is not a valid ")
+    if kind:
+        return Text(f"{name}: {given} är inget heltal", f"{name}: {given} is no whole number")
+    return Text(f"{name}: {error.message}", f"{name}: {error.message}")
+
+
+def _name_of(error: BadParameter) -> str:
+    """The option as it is written, or the argument as the usage line calls it."""
+    if error.param is None or error.ctx is None:
+        return str(error.param_hint or "")
+    is_option = error.param.param_type_name == "option"
+    return error.param.opts[0] if is_option else error.param.make_metavar(error.ctx)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TextIO
 
 from sscctl.cli.language import said
+from sscctl.cli.visible import visible
 from sscctl.text import Text
 
 
@@ -76,14 +79,36 @@ def emit(text: str) -> None:
         _write(sys.stdout, text if text.endswith("\n") else f"{text}\n")
 
 
+def emit_nothing_more() -> None:
+    """Let what stdout could not be rid of go nowhere: Python would try once more as it ends, and complain."""
+    if sys.__stdout__ is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
+
+
 def tell(text: Text) -> None:
     """Tell the person something on stderr that is not the result."""
-    _write(sys.stderr, f"{said(text)}\n")
+    tell_plain(said(text))
 
 
 def tell_plain(text: str) -> None:
-    """The same for what has been worded already."""
-    _write(sys.stderr, f"{text}\n")
+    """The same for what has been worded already; where nobody can hear it, it is not told."""
+    with suppress(OSError):
+        _write(sys.stderr, f"{text}\n")
+
+
+class _OneLine(logging.Formatter):
+    """What is logged names paths and revisions: these pass the gate too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record on one line."""
+        return visible(super().format(record))
+
+
+def log_to_stderr(level: int) -> None:
+    """Show what the program logs, from `level` upwards, with the milliseconds since it began."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_OneLine("%(relativeCreated)6d ms  %(name)s: %(message)s"))
+    logging.basicConfig(handlers=[handler], level=level)
 
 
 def _write(stream: TextIO | None, text: str) -> None:

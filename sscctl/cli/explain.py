@@ -15,9 +15,14 @@ from sscctl.cli.language import said, t
 from sscctl.cli.render.tables import markdown, table
 from sscctl.cli.words import SEVERITY
 from sscctl.errors import NotFound
-from sscctl.rules.books import RULES
 from sscctl.rules._rule import Rule
+from sscctl.rules.books import RULES
 from sscctl.text import Text
+
+HELP = Text(
+    "Förklara en regel med ett dåligt och ett bra exempel, eller visa alla regler.",
+    "Explain a rule with a bad and a good example, or list them all.",
+)
 
 
 class Format(StrEnum):

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from sscctl.cli.choices import columns_of
 from sscctl.cli.console import emit, tell
 from sscctl.cli.language import t
-from sscctl.cli.options import AsOf, On, cache, columns_of, day, repository
+from sscctl.cli.options import AsOf, On, cache, complete_agency, day, repository
 from sscctl.cli.render import offices as render
 from sscctl.domain.lifecycle import Status
 from sscctl.domain.office import OfficeKind
@@ -17,6 +18,11 @@ from sscctl.querying.portrait import portray
 from sscctl.querying.select import MISSING, Selection, codes, county_names, known, municipality_names
 from sscctl.reading.load import Loaded, load
 from sscctl.text import Text
+
+HELP = Text(
+    "Lista kontoren som passerar alla filter, som de är en viss dag.",
+    "List the offices that pass every filter, as they are on a day.",
+)
 
 
 class Format(StrEnum):
@@ -33,23 +39,34 @@ class Format(StrEnum):
 def run(
     agency: Annotated[
         list[str] | None,
-        typer.Option(help=t("Där myndigheten deltar (flera: alla).", "Where the agency takes part (several: all).")),
+        typer.Option(
+            metavar=t("MYNDIGHET", "AGENCY"),
+            help=t("Där myndigheten deltar (flera: alla).", "Where the agency takes part (several: all)."),
+            autocompletion=complete_agency,
+        ),
     ] = None,
     service: Annotated[
-        list[str] | None, typer.Option(help=t("Där tjänsten finns.", "Where the service can be had."))
+        list[str] | None,
+        typer.Option(metavar=t("TJÄNST", "SERVICE"), help=t("Där tjänsten finns.", "Where the service can be had.")),
     ] = None,
     county: Annotated[
-        list[str] | None, typer.Option(help=t("I länet: kod eller namn.", "In the county: code or name."))
+        list[str] | None,
+        typer.Option(metavar=t("LÄN", "COUNTY"), help=t("I länet: kod eller namn.", "In the county: code or name.")),
     ] = None,
     municipality: Annotated[
-        list[str] | None, typer.Option(help=t("I kommunen: kod eller namn.", "In the municipality: code or name."))
+        list[str] | None,
+        typer.Option(
+            metavar=t("KOMMUN", "MUNICIPALITY"),
+            help=t("I kommunen: kod eller namn.", "In the municipality: code or name."),
+        ),
     ] = None,
     status: Annotated[list[Status] | None, typer.Option(help=t("Med statusen.", "With the status."))] = None,
     kind: Annotated[list[OfficeKind] | None, typer.Option(help=t("Av slaget.", "Of the kind."))] = None,
     co_located_with: Annotated[
         list[str] | None,
         typer.Option(
-            help=t("Som delar lokal med: myndighet eller kommunkod.", "Sharing premises with: agency or code.")
+            metavar=t("PART", "PARTY"),
+            help=t("Som delar lokal med: myndighet eller kommun.", "Sharing premises with: agency or municipality."),
         ),
     ] = None,
     without: Annotated[
@@ -87,14 +104,14 @@ def run(
         statuses=frozenset(status or ()),
         kinds=frozenset(kind or ()),
         co_located_with=frozenset(co_located_with or ()),
-        without=columns_of(without, tuple(MISSING)),
+        without=columns_of(without, tuple(MISSING), "--without"),
     )
-    asked = day(on)
+    asked = day(on, "--on")
     portraits = (portray(loaded.registry, loaded.reference, o, asked) for o in loaded.registry.offices.values())
     chosen = render.sort(
-        [portrait for portrait in portraits if selection.admits(portrait)], columns_of(sort, render.COLUMNS)
+        [portrait for portrait in portraits if selection.admits(portrait)], columns_of(sort, render.COLUMNS, "--sort")
     )
-    wanted = columns_of(columns, render.COLUMNS) or render.USUAL
+    wanted = columns_of(columns, render.COLUMNS, "--columns") or render.USUAL
     emit(render.LISTS[form](chosen, wanted, loaded.registry))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +18,8 @@ from sscctl.reading.repository import Repository
 from sscctl.text import Text
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(slots=True)
@@ -38,20 +41,20 @@ def cache(found: Repository) -> Cache:
     return Cache.of(found.root)
 
 
-def day(text: str | None) -> date:
-    """Read a date option; today in Stockholm where it is not given."""
+def day(text: str | None, option: str = "") -> date:
+    """Read the date that `option` was given; today in Stockholm where it was not."""
     if text is None:
         return datetime.now(STOCKHOLM).date()
     try:
-        return date.fromisoformat(text)
+        if _DATE.fullmatch(text):
+            return date.fromisoformat(text)
     except ValueError:
-        raise WrongUsage(
-            Text(f"{text} är inget datum", f"{text} is no date"),
-            Text(
-                "skriv ett datum som ÅÅÅÅ-MM-DD, till exempel 2026-11-22",
-                "write a date as YYYY-MM-DD, as in 2026-11-22",
-            ),
-        ) from None
+        pass  # 30 February
+    at = f"{option}: " if option else ""
+    raise WrongUsage(
+        Text(f"{at}{text} är inget datum", f"{at}{text} is no date"),
+        Text("skriv ett datum som ÅÅÅÅ-MM-DD, till exempel 2026-11-22", "write a date as YYYY-MM-DD, as in 2026-11-22"),
+    )
 
 
 def instant(text: str | None) -> datetime:
@@ -68,29 +71,20 @@ def instant(text: str | None) -> datetime:
     return found.replace(tzinfo=STOCKHOLM) if found.tzinfo is None else found.astimezone(STOCKHOLM)
 
 
-def columns_of(text: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Read a list of names that stand with commas between them; each has to be known."""
-    names = tuple(name.strip() for name in (text or "").split(",") if name.strip())
-    for name in names:
-        if name not in known:
-            raise WrongUsage(
-                Text(f"{name} finns inte att välja", f"{name} is not among the choices"),
-                Text(f"välj bland {', '.join(known)}", f"choose among {', '.join(known)}"),
-            )
-    return names
-
-
 def complete_office(incomplete: str) -> list[str]:
-    """Office ids that begin like this, from the names of the files alone."""
-    try:
-        folder = repository().root / "offices"
-        return sorted({file.stem for file in folder.rglob(f"{_plain(incomplete)}*.yaml")})
-    except Exception:  # noqa: BLE001  a completion that fails completes nothing; it never shows an error
-        return []
+    """Office ids that begin like this."""
+    return _ids("offices", incomplete)
 
 
-def _plain(text: str) -> str:
-    return "".join(char for char in text if char.isalnum() or char == "-")
+def complete_agency(incomplete: str) -> list[str]:
+    """Agency ids that begin like this."""
+    return _ids("agencies", incomplete)
+
+
+def _ids(folder: str, beginning: str) -> list[str]:
+    """Ids from the names of the files alone; a name that is no id is not offered to a shell."""
+    files = (repository().root / folder).rglob("*.yaml")
+    return sorted({file.stem for file in files if file.stem.startswith(beginning) and _ID.fullmatch(file.stem)})
 
 
 On = Annotated[

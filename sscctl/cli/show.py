@@ -18,6 +18,12 @@ from sscctl.editing.canonical import render
 from sscctl.querying.portrait import portray
 from sscctl.querying.select import find_office
 from sscctl.reading.load import load
+from sscctl.text import Text
+
+HELP = Text(
+    "Visa ett kontor: status, adress, öppettider, myndigheter, livscykel och källor.",
+    "Show an office: its status, address, hours, agencies, life and sources.",
+)
 
 
 class Format(StrEnum):
@@ -39,7 +45,7 @@ def run(
     loaded = load(found.snapshot(as_of), cache(found))
     tell_unreadable(loaded)
     chosen = loaded.registry.offices[find_office(loaded.registry, office)]
-    portrait = portray(loaded.registry, loaded.reference, chosen, day(on))
+    portrait = portray(loaded.registry, loaded.reference, chosen, day(on, "--on"))
     if form is Format.TEXT:
         emit(as_text(portrait, loaded.registry.context))
     elif form is Format.JSON:

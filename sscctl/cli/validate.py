@@ -22,6 +22,11 @@ from sscctl.reading.snapshot import Snapshot
 from sscctl.rules._check import check
 from sscctl.text import Text
 
+HELP = Text(
+    "Kontrollera registret mot alla regler; slutkod 1 om något är fel.",
+    "Check the registry against every rule; exit with 1 where something is wrong.",
+)
+
 
 class Format(StrEnum):
     """How findings are shown."""
@@ -53,7 +58,7 @@ def run(
     """Check the registry; exit with 1 where something is wrong."""
     found = repository()
     snapshot = found.snapshot(as_of)
-    report = check(snapshot, day(today), cache(found), keep=as_of is None)
+    report = check(snapshot, day(today, "--today"), cache(found), keep=as_of is None)
     if paths:
         wanted = [_within(path, found, snapshot) for path in paths]
         chosen = tuple(f for f in report.findings if any(_covers(path, f.path) for path in wanted))
