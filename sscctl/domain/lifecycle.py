@@ -164,12 +164,19 @@ def statuses_between(events: Iterable[Event], first: date, last: date) -> frozen
 
 def open_periods(events: Iterable[Event]) -> tuple[Period, ...]:
     """The periods in which the office is open for certain, in order."""
+    return certain_periods(events, (Status.OPEN,))
+
+
+def certain_periods(events: Iterable[Event], statuses: Collection[Status]) -> tuple[Period, ...]:
+    """The periods in which the office has one of these statuses for certain, in order."""
     found = turns(events)
+    if not any(turn.status in statuses for turn in found):
+        return ()
     points = _points(found)
     edges = sorted({edge for turn in found for edge in (turn.on.first, turn.on.last)})
     periods: list[Period] = []
     for start, end in zip_longest(edges, edges[1:]):
-        if _only(_possible(found, points, start)) is not Status.OPEN:
+        if not all(status in statuses for status in _possible(found, points, start)):
             continue
         if periods and periods[-1].end == start:
             periods[-1] = Period(periods[-1].start, end)
