@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,6 +12,7 @@ from sscctl.domain.decision import Decision
 from sscctl.domain.lifecycle import Status
 from sscctl.domain.network import Network, Settings
 from sscctl.domain.office import Office, Participation
+from sscctl.domain.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Context:
     """All of the registry but its offices: what an office's own facts are held against.
 
     The mappings go by id. `settings` is `registry.yaml`, `network` is `network.yaml`; each is `None` where the file is
-    missing or cannot be read.
+    missing or cannot be read. `listed` gives the ids of the agreements that name an office, by the office's id.
     """
 
     settings: Settings | None = None
@@ -27,6 +28,22 @@ class Context:
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    listed: Mapping[str, Sequence[str]] = field(init=False, repr=False, compare=False)
+    _everywhere: tuple[Agreement, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Turn the agreements' lists round once, so that no office has to look through them all."""
+        listed: dict[str, list[str]] = {}
+        for agreement in self.agreements.values():
+            for office in agreement.offices:
+                listed.setdefault(office, []).append(agreement.id)
+        everywhere = (
+            agreement
+            for agreement in self.agreements.values()
+            if agreement.scope is Scope.ALL and agreement.kind not in WITHOUT_PARTICIPATION
+        )
+        object.__setattr__(self, "listed", listed)
+        object.__setattr__(self, "_everywhere", tuple(everywhere))
 
     def participations(self, office: Office) -> Iterator[Participation]:
         """Yield who takes part at the office: its own entries, then one for each agreement on all offices.
@@ -36,12 +53,10 @@ class Context:
         """
         yield from office.participations
         named = {(own.agency, own.agreement) for own in office.participations}
-        for agreement in self.agreements.values():
-            if agreement.scope is not Scope.ALL or agreement.kind in _WITHOUT_PARTICIPATION:
-                continue
+        for agreement in self._everywhere:
             for agency in agreement.principals:
                 if (agency, agreement.id) not in named:
-                    yield Participation(agency, agreement.id, agreement.since, agreement.period)
+                    yield Participation(agency, agreement.id, agreement.since, in_force(agreement))
 
     def taking_part(self, office: Office, day: date) -> tuple[Participation, ...]:
         """Who takes part on `day`, one entry an agency, by agency id; nobody where the office is not open."""
@@ -51,7 +66,13 @@ class Context:
         return tuple(holding[agency] for agency in sorted(holding))
 
 
-_WITHOUT_PARTICIPATION = (AgreementKind.LETTER_OF_INTENT, AgreementKind.CO_LOCATION)
+WITHOUT_PARTICIPATION = (AgreementKind.LETTER_OF_INTENT, AgreementKind.CO_LOCATION)
+"""The kinds of agreement that let nobody act for an agency (SFS 2019:212)."""
+
+
+def in_force(agreement: Agreement) -> Period:
+    """The days on which an agreement may hold: through its last day, or the day it was ended before that."""
+    return agreement.period.meet(Period.through(None, agreement.ended.on.last if agreement.ended else None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sscctl.rules import (
+    agreement_law,
+    agreement_terms,
+    agreements,
+    attendance,
     closing,
+    closing_authority,
     co_location,
     contact,
     deviations,
+    driving_exams,
+    entitlement,
     form,
     hours,
     identity,
@@ -16,6 +23,8 @@ from sscctl.rules import (
     missing_hours,
     neighbours,
     organisation_numbers,
+    overdue,
+    participation,
     personal,
     place,
     position,
@@ -25,16 +34,23 @@ from sscctl.rules import (
     shared_premises,
     sources,
     staggered_closing,
-    test_places,
+    succession,
     waivers,
 )
 from sscctl.rules._rule import Book, Rule
 
 BOOKS: tuple[Book, ...] = (
+    agreement_law.BOOK,
+    agreement_terms.BOOK,
+    agreements.BOOK,
+    attendance.BOOK,
     closing.BOOK,
+    closing_authority.BOOK,
     co_location.BOOK,
     contact.BOOK,
     deviations.BOOK,
+    driving_exams.BOOK,
+    entitlement.BOOK,
     form.BOOK,
     hours.BOOK,
     identity.BOOK,
@@ -42,6 +58,8 @@ BOOKS: tuple[Book, ...] = (
     missing_hours.BOOK,
     neighbours.BOOK,
     organisation_numbers.BOOK,
+    overdue.BOOK,
+    participation.BOOK,
     personal.BOOK,
     place.BOOK,
     position.BOOK,
@@ -51,7 +69,7 @@ BOOKS: tuple[Book, ...] = (
     shared_premises.BOOK,
     sources.BOOK,
     staggered_closing.BOOK,
-    test_places.BOOK,
+    succession.BOOK,
     waivers.BOOK,
 )
 
