@@ -50,12 +50,11 @@ def run(
         return
     rule = RULES.get(code.upper())
     if rule is None:
-        near = get_close_matches(code.upper(), RULES, n=1)
+        near = get_close_matches(code.upper(), RULES, n=1, cutoff=0.8)
+        meant = Text(f"menade du {near[0]}? ", f"did you mean {near[0]}? ") if near else Text("", "")
         raise NotFound(
             Text(f"regeln {code} finns inte", f"there is no rule {code}"),
-            Text(f"menade du {near[0]}?", f"did you mean {near[0]}?")
-            if near
-            else Text("`sscctl explain` visar alla", "`sscctl explain` lists them all"),
+            Text(f"{meant.sv}`sscctl explain` visar alla", f"{meant.en}`sscctl explain` lists them all"),
         )
     emit(_one(rule, form))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from sscctl.cli.console import emit, tell
 from sscctl.cli.language import t
 from sscctl.cli.options import AsOf, On, cache, complete_agency, day, repository
 from sscctl.cli.render import offices as render
+from sscctl.domain.collation import folded
 from sscctl.domain.lifecycle import Status
 from sscctl.domain.office import OfficeKind
 from sscctl.querying.portrait import portray
@@ -103,7 +105,7 @@ def run(
         municipalities=codes(municipality or (), municipality_names(reference), Text("kommunen", "municipality")),
         statuses=frozenset(status or ()),
         kinds=frozenset(kind or ()),
-        co_located_with=frozenset(co_located_with or ()),
+        co_located_with=_parties(co_located_with or (), loaded),
         without=columns_of(without, tuple(MISSING), "--without"),
     )
     asked = day(on, "--on")
@@ -119,6 +121,15 @@ def _services(loaded: Loaded) -> set[str]:
     """Every service that an agency or an office names."""
     of_agencies = {service.id for agency in loaded.registry.context.agencies.values() for service in agency.services}
     return of_agencies | {own.service for office in loaded.registry.offices.values() for own in office.services}
+
+
+def _parties(wanted: Iterable[str], loaded: Loaded) -> frozenset[str]:
+    """Who can share premises: any agency, any municipality by code or name, and whoever an office names."""
+    municipalities = municipality_names(loaded.reference)
+    by_name = {folded(name): code for code, name in municipalities.items()}
+    named = {other.whom for office in loaded.registry.offices.values() for other in office.co_locations}
+    everybody = {*loaded.registry.context.agencies, *municipalities, *named}
+    return known([by_name.get(folded(one), one) for one in wanted], everybody, Text("parten", "party"))
 
 
 def tell_unreadable(loaded: Loaded) -> None:
