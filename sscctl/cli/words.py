@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sscctl.domain.finding import Severity
 from sscctl.domain.hours import Weekday
 from sscctl.domain.lifecycle import EventKind, Status
-from sscctl.domain.office import CoLocationStatus, OfficeKind
+from sscctl.domain.office import Booking, CoLocationStatus, HostRole, Level, OfficeKind
 from sscctl.domain.partial_date import PartialDate
 from sscctl.text import Text
 
@@ -52,6 +52,45 @@ CO_LOCATION: Mapping[CoLocationStatus, Text] = {
     CoLocationStatus.ACTIVE: Text("pågår", "active"),
     CoLocationStatus.ENDED: Text("avslutad", "ended"),
     CoLocationStatus.DECLINED: Text("avböjd", "declined"),
+}
+
+CO_LOCATION_KIND: Mapping[str, Text] = {
+    "driving_test": Text("körprov", "driving tests"),
+    "municipal_service": Text("kommunal service", "municipal service"),
+    "agency_office": Text("myndighetskontor", "agency office"),
+    "library": Text("bibliotek", "library"),
+    "police": Text("polis", "police"),
+    "shop": Text("butik", "shop"),
+    "other": Text("annat", "other"),
+}
+
+ROLE: Mapping[HostRole, Text] = {
+    HostRole.HOST: Text("servicekontoret är värd", "the office is host"),
+    HostRole.GUEST: Text("servicekontoret är gäst", "the office is guest"),
+    HostRole.SHARED: Text("gemensam lokal", "shared premises"),
+}
+
+LEVEL: Mapping[Level, Text] = {
+    Level.GENERAL: Text("allmän information", "general information"),
+    Level.GUIDANCE: Text("vägledning", "guidance"),
+    Level.OWN_MATTER: Text("hjälp med eget ärende", "help with one's own matter"),
+    Level.HANDLING: Text("handläggning", "handling"),
+}
+
+BOOKING: Mapping[Booking, Text] = {
+    Booking.DROP_IN: Text("utan bokning", "no booking needed"),
+    Booking.BOOKED: Text("bokat besök", "booked visits"),
+    Booking.BOTH: Text("med eller utan bokning", "with or without booking"),
+}
+
+FACILITY: Mapping[str, Text] = {
+    "video_meeting_room": Text("videomötesrum", "video meeting room"),
+    "wheelchair": Text("rullstolsanpassat", "wheelchair access"),
+    "hearing_loop": Text("hörslinga", "hearing loop"),
+    "customer_computers": Text("kunddatorer", "computers for visitors"),
+    "accessible_toilet": Text("tillgänglig toalett", "accessible toilet"),
+    "queue_system": Text("nummerlappar", "queue tickets"),
+    "guard": Text("vakt", "guard"),
 }
 
 SEVERITY: Mapping[Severity, Text] = {

@@ -9,10 +9,22 @@ from sscctl.cli.console import Style, columns, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.render.offices import weekly_hours
 from sscctl.cli.visible import visible
-from sscctl.cli.words import CO_LOCATION, EVENT, STATUS, WEEKDAY, when
+from sscctl.cli.words import (
+    BOOKING,
+    CO_LOCATION,
+    CO_LOCATION_KIND,
+    EVENT,
+    FACILITY,
+    LEVEL,
+    OFFICE_KIND,
+    ROLE,
+    STATUS,
+    WEEKDAY,
+    when,
+)
 from sscctl.domain.hours import WEEKDAYS, Schedule
 from sscctl.domain.lifecycle import Event, Status
-from sscctl.domain.office import CoLocation, Participation
+from sscctl.domain.office import CoLocation, Contact, Office, OfficeKind, Participation
 from sscctl.domain.place import Address, spaced_postcode
 from sscctl.domain.provenance import Source
 from sscctl.domain.registry import Context
@@ -26,8 +38,9 @@ def as_text(portrait: Portrait, context: Context) -> str:
     """The whole portrait; what no source says is said to be unknown where a visitor would look for it."""
     office = portrait.office
     lines = [
-        styled(visible(office.full_name), Style.STRONG),
+        styled(visible(f"{office.full_name}, {portrait.day}"), Style.STRONG),
         *_entry(t("Status", "Status"), [_status(portrait)]),
+        *_entry(t("Slag", "Kind"), [said(OFFICE_KIND[office.kind])] if office.kind is not OfficeKind.OFFICE else []),
         *_entry(t("Kommun", "Municipality"), [f"{portrait.municipality_name}, {portrait.county_name}"]),
         *_entry(t("Adress", "Address"), _address(portrait.address)),
         *_entry(t("Öppettider", "Opening hours"), _hours(portrait)),
@@ -35,7 +48,10 @@ def as_text(portrait: Portrait, context: Context) -> str:
         *_entry(t("Myndigheter", "Agencies"), _participations(portrait, context)),
         *_entry(t("Tjänster", "Services"), _services(portrait)),
         *_entry(t("Delar lokal", "Shares roof"), [_co_location(other, context) for other in portrait.co_locations]),
+        *_entry(t("Utrustning", "Facilities"), _facilities(office)),
+        *_entry(t("Kontakt", "Contact"), _contact(office.contact)),
         *_entry(t("Livscykel", "Life"), [line for event in office.lifecycle for line in _event(event)]),
+        *_entry(t("Föregångare", "Predecessor"), [office.predecessor] if office.predecessor else []),
         *_entry(t("Uppgifter", "Remarks"), [f"{said(when(r.on))}: {said(r.text)}" for r in office.remarks]),
         *_entry(
             t("Motstridigt", "Disagreeing"),
@@ -67,7 +83,8 @@ def _status(portrait: Portrait) -> str:
         words += t(f" sedan {said(when(portrait.closed))}", f" since {said(when(portrait.closed))}")
     if portrait.status is Status.OPEN and portrait.opened:
         words += t(f" (öppnade {said(when(portrait.opened))})", f" (opened {said(when(portrait.opened))})")
-    return f"{words}, {portrait.day}"
+    last = [event.last_day for event in portrait.coming if event.last_day]
+    return words + (t(f", sista besöksdag {last[0]}", f", last day for visitors {last[0]}") if last else "")
 
 
 def _address(address: Address | None) -> list[str]:
@@ -130,7 +147,9 @@ def _deviations(portrait: Portrait) -> Iterator[str]:
 
 def _participations(portrait: Portrait, context: Context) -> Iterator[str]:
     for part in portrait.participations:
-        yield _named(part.agency, context) + _since(part)
+        details = [said(LEVEL[part.level])] if part.level else []
+        details += [said(BOOKING[part.booking])] if part.booking else []
+        yield ", ".join((_named(part.agency, context) + _since(part), *details))
 
 
 def _since(part: Participation) -> str:
@@ -151,7 +170,20 @@ def _services(portrait: Portrait) -> Iterator[str]:
 
 def _co_location(other: CoLocation, context: Context) -> str:
     whom = _named(other.party, context) if other.party else other.whom
-    return f"{whom} ({said(CO_LOCATION[other.status])})"
+    kind = said(CO_LOCATION_KIND[other.kind]) if other.kind and other.kind in CO_LOCATION_KIND else other.kind
+    words = [part for part in (whom, kind, said(ROLE[other.role]) if other.role else None) if part]
+    return f"{', '.join(words)} ({said(CO_LOCATION[other.status])})"
+
+
+def _facilities(office: Office) -> Iterator[str]:
+    for name, there in office.facilities.items():
+        label = said(FACILITY[name]) if name in FACILITY else name
+        yield f"{label}: {t('ja', 'yes') if there else t('nej', 'no')}"
+
+
+def _contact(contact: Contact) -> list[str]:
+    given = (contact.phone.shown if contact.phone else None, contact.email, contact.web)
+    return [one for one in given if one]
 
 
 def _event(event: Event) -> Iterator[str]:
@@ -161,7 +193,11 @@ def _event(event: Event) -> Iterator[str]:
     if event.last_day:
         line += t(f", sista besöksdag {event.last_day}", f", last day for visitors {event.last_day}")
     if event.expected:
-        line += t(f", väntas öppna {event.expected}", f", expected to open {event.expected}")
+        expected = said(when(event.expected))
+        line += t(f", väntas öppna {expected}", f", expected to open {expected}")
+    if event.successors:
+        named = ", ".join(event.successors)
+        line += t(f", hänvisar till {named}", f", visitors are referred to {named}")
     yield line
     if event.note:
         yield f"  {said(event.note)}"
@@ -169,5 +205,10 @@ def _event(event: Event) -> Iterator[str]:
 
 def _source(source: Source) -> str:
     place = source.url or source.document or ""
-    dated = f" ({source.date})" if source.date else ""
+    if source.date:
+        dated = f" ({said(when(source.date))})"
+    elif source.retrieved:
+        dated = t(f" (läst {said(when(source.retrieved))})", f" (read {said(when(source.retrieved))})")
+    else:
+        dated = ""
     return f"{source.id}{dated}: {place}"
