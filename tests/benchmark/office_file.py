@@ -44,7 +44,7 @@ def office_path(number: int, site: Site) -> str:
 
 def office_file(number: int, site: Site) -> bytes:
     """The file in its canonical form: 60 to 80 lines, some 1.8 kB."""
-    opened = _FIRST_OPENING + timedelta(days=7 * (number % 330))
+    opened = _FIRST_OPENING + timedelta(weeks=3 * (number % 100))
     ident, town = office_id(number), site.municipality
     text = f"""\
 # yaml-language-server: $schema=../../../schemas/office.schema.json
