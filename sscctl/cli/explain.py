@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from difflib import get_close_matches
 from enum import StrEnum
@@ -13,6 +12,7 @@ import typer
 from sscctl.cli.console import Style, columns, emit, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.render.tables import markdown, table
+from sscctl.cli.visible import visible_json
 from sscctl.cli.words import SEVERITY
 from sscctl.errors import NotFound
 from sscctl.rules._rule import Rule
@@ -61,7 +61,7 @@ def run(
 
 def _all(form: Format) -> str:
     if form is Format.JSON:
-        return _json([_fields(rule) for rule in RULES.values()])
+        return visible_json([_fields(rule) for rule in RULES.values()])
     rows = [(rule.code, said(SEVERITY[rule.severity]), said(rule.documentation.summary)) for rule in RULES.values()]
     headings = (t("kod", "code"), t("vikt", "severity"), t("regel", "rule"))
     return markdown(headings, rows) if form is Format.MARKDOWN else table(headings, rows)
@@ -70,7 +70,7 @@ def _all(form: Format) -> str:
 def _one(rule: Rule, form: Format) -> str:
     documented = rule.documentation
     if form is Format.JSON:
-        return _json(_fields(rule))
+        return visible_json(_fields(rule))
     bad, good = t("Fel:", "Bad:"), t("Rätt:", "Good:")
     if form is Format.MARKDOWN:
         head = f"## {rule.code}: {said(documented.summary)}\n\n{said(SEVERITY[rule.severity])}\n\n"
@@ -100,7 +100,3 @@ def _fields(rule: Rule) -> dict[str, object]:
         "bad": documented.bad,
         "good": documented.good,
     }
-
-
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=1)

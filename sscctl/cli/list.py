@@ -134,11 +134,11 @@ def _parties(wanted: Iterable[str], loaded: Loaded) -> frozenset[str]:
 
 def tell_unreadable(loaded: Loaded) -> None:
     """Say on stderr that some files could not be read, so that nobody takes a part for the whole."""
-    paths = {finding.path for finding in loaded.findings}
-    if paths:
+    number = len({finding.path for finding in loaded.findings})
+    if number:
         tell(
             Text(
-                f"{len(paths)} filer har fel i formen; se `sscctl validate`",
-                f"{len(paths)} files have faults of form; see `sscctl validate`",
+                f"{number} {'fil' if number == 1 else 'filer'} har fel i formen; se `sscctl validate`",
+                f"{number} {'file has' if number == 1 else 'files have'} faults of form; see `sscctl validate`",
             )
         )

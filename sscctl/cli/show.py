@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from typing import Annotated
 
@@ -14,6 +13,7 @@ from sscctl.cli.list import tell_unreadable
 from sscctl.cli.options import AsOf, OfficeId, On, cache, day, repository
 from sscctl.cli.render.office import as_text
 from sscctl.cli.render.office_tree import as_tree
+from sscctl.cli.visible import visible_json
 from sscctl.editing.canonical import render
 from sscctl.querying.portrait import portray
 from sscctl.querying.select import find_office
@@ -49,6 +49,6 @@ def run(
     if form is Format.TEXT:
         emit(as_text(portrait, loaded.registry.context))
     elif form is Format.JSON:
-        emit(json.dumps(as_tree(portrait), ensure_ascii=False, indent=1))
+        emit(visible_json(as_tree(portrait)))
     else:
         emit(render(as_tree(portrait), "office"))

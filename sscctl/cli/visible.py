@@ -6,15 +6,18 @@ TR 36 and TR 39); here each such character becomes its own name, as `\x1b` or `<
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
+_UNSEEN = (
+    "\x7f-\x9f"  # DEL, C1
     "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, directions, line separators
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f"  # unseen fillers and selectors
-    "\ud800-\udfff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"  # surrogates, tags, private use
+    "\ud800-\udfff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # surrogates, tags, private use
 )
+_UNSAFE = re.compile(f"[\x00-\x1f{_UNSEEN}]")
+_UNSAFE_IN_JSON = re.compile(f"[{_UNSEEN}]")  # JSON escapes C0 by itself, and has line feeds between its values
 
 
 def visible(text: str) -> str:
@@ -25,6 +28,12 @@ def visible(text: str) -> str:
 def visible_lines(text: str) -> str:
     """The same for a text of several lines: its line feeds stay."""
     return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def visible_json(content: object) -> str:
+    """Return JSON in which the same characters are escapes: a reader gets them back, a terminal never sees them."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1)
+    return _UNSAFE_IN_JSON.sub(lambda match: json.dumps(match.group())[1:-1], text)
 
 
 def _spelled(match: re.Match[str]) -> str:

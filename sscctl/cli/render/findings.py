@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 
 from sscctl.cli.console import Style, styled
 from sscctl.cli.language import said, t
-from sscctl.cli.visible import visible, width
+from sscctl.cli.visible import visible, visible_json, width
 from sscctl.domain.finding import Finding, Severity
 from sscctl.errors import SscctlError
 from sscctl.reading.snapshot import Snapshot
@@ -36,7 +35,8 @@ def as_text(report: Report, snapshot: Snapshot) -> str:
 
 
 def _entry(finding: Finding, lines: list[str]) -> str:
-    place = f"{finding.path}:{finding.line}:{finding.column}" if finding.line else finding.path
+    path = f"./{finding.path}" if finding.path.startswith("::") else finding.path  # else a command to GitHub's logs
+    place = f"{path}:{finding.line}:{finding.column}" if finding.line else path
     label = styled(f"{finding.code} {said(_NAMES[finding.severity][0])}", _STYLES[finding.severity])
     text = [f"{styled(visible(place), Style.STRONG)}: {label}: {visible(said(finding.message))}"]
     if finding.line and finding.column and finding.line <= len(lines):
@@ -103,7 +103,7 @@ def as_json(report: Report) -> str:
         "waived": report.waived,
         "files": report.files,
     }
-    return json.dumps(content, ensure_ascii=False, indent=1)
+    return visible_json(content)
 
 
 def pointer_text(finding: Finding) -> str:
@@ -121,7 +121,7 @@ def as_github(report: Report, prefix: str) -> str:
 
 
 def _annotation(finding: Finding, prefix: str) -> str:
-    place = {"file": prefix + finding.path, "line": finding.line, "col": finding.column, "title": finding.code}
+    place = {"file": visible(prefix + finding.path), "line": finding.line, "col": finding.column, "title": finding.code}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items() if value is not None)
     words = said(finding.message) + (f" ({said(finding.advice)})" if finding.advice else "")
     return f"::{_LEVELS[finding.severity]} {properties}::{_data(visible(words))}"
@@ -145,7 +145,7 @@ def statistics(report: Report, *, as_json: bool) -> str:
     rows = sorted(counts, key=lambda row: (row[0][0].rank, -row[1], row[0][1]))
     if as_json:
         named = [{"code": code, "severity": severity, "count": count} for (severity, code), count in rows]
-        return json.dumps({"statistics": named, "summary": {s.value: report.count(s) for s in Severity}}, indent=1)
+        return visible_json({"statistics": named, "summary": {s.value: report.count(s) for s in Severity}})
     text = []
     for (severity, code), count in rows:
         label = styled(f"{code} {said(_NAMES[severity][0]):<8}", _STYLES[severity])

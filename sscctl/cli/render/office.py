@@ -127,7 +127,11 @@ def _schedule(schedule: Schedule) -> list[str]:
     if schedule.days_per_week is not None:
         lines.append(t(f"öppet {schedule.days_per_week} dagar i veckan", f"open {schedule.days_per_week} days a week"))
     if lines and any(day not in schedule.weekly for day in WEEKDAYS[:5]):
-        lines.append(t("övriga vardagar okända", "other weekdays unknown"))
+        lines.append(
+            t("övriga vardagar okända", "other weekdays unknown")
+            if schedule.weekly
+            else t("vilka dagar är okänt", "which days is unknown")
+        )
     if schedule.since and not schedule.undated:
         since = said(when(schedule.since))
         lines.append(

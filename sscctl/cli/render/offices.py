@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable, Mapping, Sequence
 
 from sscctl.cli.language import said, t
 from sscctl.cli.render.tables import markdown, table
+from sscctl.cli.visible import visible, visible_json
 from sscctl.cli.words import OFFICE_KIND, STATUS, when
 from sscctl.domain.collation import swedish_key
 from sscctl.domain.place import spaced_postcode
@@ -92,12 +92,12 @@ def _as_markdown(portraits: Sequence[Portrait], columns: Sequence[str], registry
 
 
 def _as_csv(portraits: Sequence[Portrait], columns: Sequence[str], registry: Registry) -> str:
-    """RFC 4180, for machines: English column names and codes, never cut."""
+    """RFC 4180, for machines: English column names and codes, never cut; lines end as pipes want them."""
     del registry
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_plain(portrait, name) for name in columns] for portrait in portraits)
+    writer.writerows([visible(_plain(portrait, name)) for name in columns] for portrait in portraits)
     return text.getvalue()
 
 
@@ -121,7 +121,7 @@ def _as_ids(portraits: Sequence[Portrait], columns: Sequence[str], registry: Reg
 
 def _as_json(portraits: Sequence[Portrait], columns: Sequence[str], registry: Registry) -> str:
     del columns, registry
-    return json.dumps({"offices": [brief(portrait) for portrait in portraits]}, ensure_ascii=False, indent=1)
+    return visible_json({"offices": [brief(portrait) for portrait in portraits]})
 
 
 def brief(portrait: Portrait) -> dict[str, object]:
@@ -158,7 +158,7 @@ def _as_geojson(portraits: Sequence[Portrait], columns: Sequence[str], registry:
         latitude, longitude = properties.pop("latitude", None), properties.pop("longitude", None)
         geometry = None if latitude is None else {"type": "Point", "coordinates": [longitude, latitude]}
         features.append({"type": "Feature", "id": portrait.office.id, "geometry": geometry, "properties": properties})
-    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1)
+    return visible_json({"type": "FeatureCollection", "features": features})
 
 
 LISTS: Mapping[str, Render] = {
