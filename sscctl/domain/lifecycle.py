@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import zip_longest
+from typing import NamedTuple
 
 from sscctl.domain.decision import Body, Consulted
 from sscctl.domain.ordering import Point, likeliest_points
@@ -127,13 +128,40 @@ def turns(events: Iterable[Event]) -> tuple[Turn, ...]:
     A closing takes effect the day after the last day for visitors, be it decided or reported; without that day a
     decision changes nothing yet.
     """
-    found = [turn for event in events if (turn := _turn(event))]
-    return tuple(sorted(found, key=lambda turn: (turn.on.last, turn.on.first)))
+    return _course(events).turns
+
+
+class _Course(NamedTuple):
+    """The turns of a life, and the points it runs through in every order of them that makes as much sense as any."""
+
+    turns: tuple[Turn, ...]
+    points: Collection[Point[Status]]
+
+
+_ASKED: list[tuple[Iterable[Event], _Course]] = []
+"""The life asked about last, with its course: questions about one office come in a row."""
+
+
+def _course(events: Iterable[Event]) -> _Course:
+    for asked, course in _ASKED:
+        if asked is events:
+            return course
+    every = (turn for event in events if (turn := _turn(event)))
+    found = sorted(every, key=lambda turn: (turn.on.last, turn.on.first))
+
+    def take(status: Status, index: int) -> tuple[Status, int]:
+        return _after(status, found[index]), is_leap(status, found[index].event)
+
+    course = _Course(tuple(found), likeliest_points([turn.on for turn in found], Status.UNKNOWN, take))
+    if isinstance(events, tuple):
+        _ASKED[:] = [(events, course)]
+    return course
 
 
 def _turn(event: Event) -> Turn | None:
     if event.kind in (EventKind.CLOSING_DECIDED, EventKind.CLOSED) and event.last_day:
-        return Turn(PartialDate.on(event.last_day + timedelta(days=1)), Status.CLOSED, event)
+        after = min(event.last_day, date.max - timedelta(days=1)) + timedelta(days=1)
+        return Turn(PartialDate.on(after), Status.CLOSED, event)
     if event.on is None:
         return None
     if event.kind is EventKind.CLOSED:
@@ -151,13 +179,14 @@ def status_on(events: Iterable[Event], day: date) -> Status:
     (`is_leap`): an office seen open at some time until 2026 and closed in 2025 was open first. Where several orders
     make equal sense and give different answers, the status is `unknown`.
     """
-    return _only(statuses_between(events, day, day))
+    found, points = _course(events)
+    possible = _possible(found, points, day)
+    return possible.pop() if len(possible) == 1 else Status.UNKNOWN
 
 
 def statuses_between(events: Iterable[Event], first: date, last: date) -> frozenset[Status]:
     """Every status the office may have had on some day from `first` through `last`."""
-    found = turns(events)
-    points = _points(found)
+    found, points = _course(events)
     days = {first, *(edge for turn in found for edge in (turn.on.first, turn.on.last) if first < edge <= last)}
     return frozenset(status for day in days for status in _possible(found, points, day))
 
@@ -169,10 +198,9 @@ def open_periods(events: Iterable[Event]) -> tuple[Period, ...]:
 
 def certain_periods(events: Iterable[Event], statuses: Collection[Status]) -> tuple[Period, ...]:
     """The periods in which the office has one of these statuses for certain, in order."""
-    found = turns(events)
+    found, points = _course(events)
     if not any(turn.status in statuses for turn in found):
         return ()
-    points = _points(found)
     edges = sorted({edge for turn in found for edge in (turn.on.first, turn.on.last)})
     periods: list[Period] = []
     for start, end in zip_longest(edges, edges[1:]):
@@ -194,15 +222,6 @@ def is_leap(status: Status, event: Event) -> bool:
     if event.kind is EventKind.OBSERVED:
         return event.status is not None and status in _NOT_SEEN_AFTER.get(event.status, ())
     return status in _NOT_AFTER.get(event.kind, ())
-
-
-def _points(found: Sequence[Turn]) -> Collection[Point[Status]]:
-    """The points that the life runs through, in every order of the turns that makes as much sense as any."""
-
-    def take(status: Status, index: int) -> tuple[Status, int]:
-        return _after(status, found[index]), is_leap(status, found[index].event)
-
-    return likeliest_points([turn.on for turn in found], Status.UNKNOWN, take)
 
 
 def _after(status: Status, turn: Turn) -> Status:
@@ -229,7 +248,3 @@ def _possible(found: Sequence[Turn], points: Collection[Point[Status]], day: dat
         elif turn.on.first > day:
             later |= 1 << index
     return {status for come, status in points if not (certain & ~come or later & come)}
-
-
-def _only(statuses: Collection[Status]) -> Status:
-    return next(iter(statuses)) if len(statuses) == 1 else Status.UNKNOWN

@@ -29,7 +29,7 @@ class Context:
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     listed: Mapping[str, Sequence[str]] = field(init=False, repr=False, compare=False)
-    _everywhere: tuple[Agreement, ...] = field(init=False, repr=False, compare=False)
+    _everywhere: tuple[tuple[Agreement, Period], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Turn the agreements' lists round once, so that no office has to look through them all."""
@@ -38,7 +38,7 @@ class Context:
             for office in agreement.offices:
                 listed.setdefault(office, []).append(agreement.id)
         everywhere = (
-            agreement
+            (agreement, in_force(agreement))
             for agreement in self.agreements.values()
             if agreement.scope is Scope.ALL and agreement.kind not in WITHOUT_PARTICIPATION
         )
@@ -53,10 +53,19 @@ class Context:
         """
         yield from office.participations
         named = {(own.agency, own.agreement) for own in office.participations}
-        for agreement in self._everywhere:
+        for agreement, period in self._everywhere:
             for agency in agreement.principals:
                 if (agency, agreement.id) not in named:
-                    yield Participation(agency, agreement.id, agreement.since, in_force(agreement))
+                    yield Participation(agency, agreement.id, agreement.since, period)
+
+    def attending(self, office: Office, day: date) -> set[str]:
+        """The agencies that take part on `day` if the office is open: `taking_part` without its details."""
+        found = {own.agency for own in office.participations if day in own.period}
+        named = {(own.agency, own.agreement) for own in office.participations}
+        for agreement, period in self._everywhere:
+            if day in period:
+                found.update(agency for agency in agreement.principals if (agency, agreement.id) not in named)
+        return found
 
     def taking_part(self, office: Office, day: date) -> tuple[Participation, ...]:
         """Who takes part on `day`, one entry an agency, by agency id; nobody where the office is not open."""

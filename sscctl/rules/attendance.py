@@ -23,11 +23,6 @@ _ID_CARD = "id-card"
 """Taken at booked visits only (practice id-card-booking)."""
 
 
-def _present(office: Office, world: World) -> set[str]:
-    """The agencies that take part today, if the office is open."""
-    return {own.agency for own in world.context.participations(office) if world.today in own.period}
-
-
 def _is_open(office: Office, world: World) -> bool:
     return office.status_on(world.today) is Status.OPEN
 
@@ -51,7 +46,7 @@ def nobody_takes_part(office: Office, world: World) -> Iterator[Breach]:
         participations: [{agency: skatteverket, valid_from: "2021-11-01"}]
         agreements/takeover-2019: {valid_through: "2025-12-31"}
     """
-    if not _present(office, world) and _is_open(office, world):
+    if not world.context.attending(office, world.today) and _is_open(office, world):
         yield Breach(
             ("participations",) if office.participations else (),
             Text("kontoret är öppet, men ingen myndighet medverkar", "the office is open, but no agency takes part"),
@@ -77,7 +72,7 @@ def core_agency_absent(office: Office, world: World) -> Iterator[Breach]:
     Good:
         agreements/takeover-2019: {valid_through: "2027-12-31"}
     """
-    present = _present(office, world)
+    present = world.context.attending(office, world.today)
     absent = [agency for agency in _CORE if agency not in present]
     if absent and present and _is_open(office, world):
         known = world.context.agencies
@@ -116,7 +111,7 @@ def employment_service_absent(office: Office, world: World) -> Iterator[Breach]:
     mandate = world.context.decisions.get(_MANDATE)
     if mandate is None or mandate.in_force is None or world.today < mandate.in_force:
         return
-    present = _present(office, world)
+    present = world.context.attending(office, world.today)
     if present and _EMPLOYMENT not in present and _is_open(office, world):
         yield Breach(
             ("participations",) if office.participations else (),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from sscctl.domain.decision import Body
 from sscctl.domain.finding import Severity
@@ -47,10 +47,10 @@ def _offices_and_closings(document: Document, world: World) -> Iterable[Claim]:
 
 def _closing_day(decided: Event, office: Office) -> date | None:
     """The first day the office is closed; where no source tells, the day it was decided."""
-    if decided.last_day:
-        return decided.last_day + timedelta(days=1)
-    closed = [turn.on.last for turn in turns(office.lifecycle) if turn.event.kind is EventKind.CLOSED]
-    return max(closed, default=decided.on.last if decided.on else None)
+    life = turns(office.lifecycle)
+    own = [turn.on.last for turn in life if turn.event is decided]
+    reported = [turn.on.last for turn in life if turn.event.kind is EventKind.CLOSED]
+    return max(own or reported, default=decided.on.last if decided.on else None)
 
 
 def _known_since(practice: str, world: World) -> PartialDate | None:

@@ -29,6 +29,7 @@ _OPENINGS = (EventKind.OPENED, EventKind.INAUGURATED)
 _CLOSINGS = (EventKind.CLOSED, EventKind.CLOSING_DECIDED)
 _RETURNS = (EventKind.REOPENED, EventKind.REOPENING_ANNOUNCED)
 _PLANS = (EventKind.PROPOSED, EventKind.PLANNED, EventKind.COMMISSIONED)
+_IN_BEING = (Status.OPEN, Status.SUSPENDED)
 _ONLY_BEFORE_A_CLOSING = (EventKind.SUSPENDED, EventKind.MOVED, EventKind.CLOSING_ANNOUNCED)
 
 
@@ -82,12 +83,13 @@ def status_against_the_events(office: Office) -> Iterator[Breach]:
 
 def _denied(seen: Event, on: PartialDate, told: list[Event]) -> Text | None:
     """What the other events say against an observation on every day that it can have been made, if anything."""
-    given = statuses_between(told, on.first, on.last)
+    over = any(_ends(event) for event in told)
+    given = statuses_between(told, on.first, on.last) if over or seen.status not in _IN_BEING else {Status.UNKNOWN}
     if Status.UNKNOWN not in given and all(is_leap(status, seen) for status in given):
         word = IS[min(given)]
         return Text(f"var då {word.sv} enligt händelserna", f"by the events it was {word.en} then")
     opened = [event.on for event in told if event.kind is EventKind.OPENED and event.on]
-    if seen.status in (Status.OPEN, Status.SUSPENDED) and opened and on.last < min(opened).first:
+    if seen.status in _IN_BEING and opened and on.last < min(opened).first:
         first = when(min(opened))
         return Text(f"öppnade först {first.sv}", f"opened only {first.en}")
     last = max((event.last_day for event in told if event.kind in _CLOSINGS and event.last_day), default=None)
@@ -126,7 +128,7 @@ def events_out_of_order(office: Office) -> Iterator[Breach]:
           - {event: opened, on: "2019-06-30"}
           - {event: closed, on: "2020-03-01"}
     """
-    if len(office.lifecycle) < 2:
+    if len(office.lifecycle) < 2 or not any(event.kind in _PLANS or _ends(event) for event in office.lifecycle):
         return
     days = {id(turn.event): turn.on for turn in turns(office.lifecycle)}
     dated = [(event, on) for event in office.lifecycle if (on := days.get(id(event), event.on))]
@@ -161,6 +163,10 @@ def _misplaced(event: Event, on: PartialDate, dated: list[_Dated]) -> _Dated | N
     if event.kind in _OPENINGS:
         return None if any(day.first <= closing[1].last for day in opened) else closing
     return None if any(closing[1].first <= day.last and day.first <= on.last for day in opened) else closing
+
+
+def _parts_a_life(event: Event) -> bool:
+    return _ends(event) or event.kind in (*_RETURNS, EventKind.SUSPENDED)
 
 
 def _ends(event: Event) -> bool:
@@ -204,7 +210,7 @@ def impossible_transition(office: Office) -> Iterator[Breach]:
           - {event: closed, on: "2013-06-30"}
           - {event: reopened, on: "2018-06-12"}
     """
-    if len(office.lifecycle) < 2:
+    if len(office.lifecycle) < 2 or not any(map(_parts_a_life, office.lifecycle)):
         return
     days = {id(turn.event): turn.on for turn in turns(office.lifecycle)}
     for index, event in enumerate(office.lifecycle):

@@ -57,7 +57,7 @@ def planned_opening_gone_by(office: Office, world: World) -> Iterator[Breach]:
             yield Breach(("lifecycle", index, "expected"), words, advice)
         return
     made = max(((event.on, index) for index, event in plans if event.on), default=None)
-    if made and made[0].last + 2 * _YEAR < world.today:
+    if made and made[0].last < world.today - 2 * _YEAR:
         words = Text(
             f"planerades {when(made[0]).sv}, utan datum för öppning", f"planned {when(made[0]).en}, with no opening day"
         )
@@ -88,7 +88,7 @@ def closed_for_a_long_time(office: Office, world: World) -> Iterator[Breach]:
         return
     spell = next(span for span in certain_periods(office.lifecycle, (Status.SUSPENDED,)) if world.today in span)
     returns = any(event.expected and event.expected.last >= world.today for _, event in breaks)
-    if spell.start and spell.start + _YEAR < world.today and spell.end is None and not returns:
+    if spell.start and spell.start < world.today - _YEAR and spell.end is None and not returns:
         yield Breach(
             ("lifecycle", max(index for index, _ in breaks)),
             Text(
@@ -126,7 +126,7 @@ def not_seen_for_long(office: Office, world: World) -> Iterator[Breach]:
     known = [
         (day, index) for index, event in enumerate(office.lifecycle) if (day := _known(event, office, world.today))
     ]
-    if known and max(known)[0] + _YEAR < world.today and office.status_on(world.today) is Status.OPEN:
+    if known and max(known)[0] < world.today - _YEAR and office.status_on(world.today) is Status.OPEN:
         day, index = max(known)
         yield Breach(
             ("lifecycle", index),

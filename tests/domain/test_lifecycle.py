@@ -79,6 +79,7 @@ STATUSES = {
         "2021-01-01",
         "unknown",
     ),
+    "the last of all days is a last day too": (("opened 2019", "closed 2020 -9999-12-31"), "2026-01-01", "open"),
     "the order in the file does not matter": (("closed 2013", "opened 2008"), "2014-01-01", "closed"),
 }
 
