@@ -105,8 +105,8 @@ def closed_by_the_wrong_body(key: str, members: Members, world: World) -> Iterat
                 Breach(
                     (*closing.pointer, "body"),
                     Text(
-                        f"generaldirektören lade ned det sista öppna kontoret i {where} ({day})",
-                        f"the director-general closed the last open office in {where} ({day})",
+                        f"generaldirektören lade ned det sista öppna kontoret i {where}, stängt från {day}",
+                        f"the director-general closed the last open office in {where}, closed from {day} on",
                     ),
                     Text(
                         "kontrollera vem som beslutade; när inget kontor blir kvar i kommunen är det styrelsen",
