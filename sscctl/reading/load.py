@@ -41,11 +41,12 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Everything readable of a snapshot, and all that is wrong with reading it."""
+    """Everything readable of a snapshot, and all that is wrong with reading it; `paths` says where each office lies."""
 
     registry: Registry
     reference: Reference
     findings: tuple[Finding, ...]
+    paths: Mapping[str, str]
 
 
 class Reader:
@@ -126,13 +127,15 @@ def load(snapshot: Snapshot, cache: Cache | None = None) -> Loaded:
     blobs = snapshot.blobs().items()
     context, context_findings = load_context(reader)
     offices: dict[str, Office] = {}
+    paths: dict[str, str] = {}
     findings = [*context_findings, *_findings_of(snapshot.faults().items())]
     for path, document, faults in reader.documents(documents_of(blobs, offices=True)):
         if isinstance(document, Office):
             offices.setdefault(document.id, document)
+            paths.setdefault(document.id, path)
         findings += _findings_of((path, fault) for fault in faults)
     registry = Registry(dict(sorted(offices.items())), context)
-    return Loaded(registry, reference_of(snapshot), tuple(findings))
+    return Loaded(registry, reference_of(snapshot), tuple(findings), paths)
 
 
 def load_context(reader: Reader) -> tuple[Context, tuple[Finding, ...]]:

@@ -1,0 +1,1 @@
+"""What changed between two registries, and how one office became what it is."""
