@@ -17,9 +17,10 @@ _FIELDS = {"1": (3, 6, 8), "u": (4, 8, 10)}
 """Where a line of git-status(1), porcelain version 2, holds the mode in the commit, the blob id there, and the path."""
 _TRIES = 3
 
-_ASSUMED = re.compile(rb"(?s)(?=\0\0\x81[\xa4\xed].{12}.{20}[\x80-\xff])")
+_ASSUMED = re.compile(rb"(?s)\0\0\x81[\xa4\xed].{12}.{20}[\x80-\xff]")
 """An entry of the index that the user told git to assume unchanged: mode, three numbers, id, then flags whose first bit
-is set. Other bytes may look the same by chance, which costs one more question and nothing else."""
+is set. Other bytes may look the same by chance, which costs one more question and nothing else. The pattern begins with
+plain bytes because those are searched a hundred times faster."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,10 +148,11 @@ def test_a_repository_of_sha_256_is_hashed_and_says_why_it_has_no_past(tmp_path:
 def test_what_a_hook_sets_for_git_is_not_heard(clone: Clone, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     expected = gone_on(clone).tracked().blobs()
     monkeypatch.setenv(name, "/nowhere")
+    environment = dict(os.environ)
     assert clone.tracked().blobs() == expected
     assert clone.repository().snapshot("HEAD~1").read(ARVIKA) == b"id: arvika\n"
     assert clone.repository().snapshot("2026-01-15").read(ARVIKA) == b"id: arvika\n"
-    assert os.environ[name] == "/nowhere"
+    assert dict(os.environ) == environment
 
 
 def test_a_large_registry_is_known_by_its_index(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
