@@ -25,7 +25,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "querying": VERB,
     "editing": VERB,
     "publishing": VERB,
-    "cli": VERB | {"diffing", "querying", "editing", "publishing"},
+    "wording": DATA,
+    "cli": VERB | {"diffing", "querying", "editing", "publishing", "wording"},
     "__main__": {"cli"},
     "__init__": set(),
 }
