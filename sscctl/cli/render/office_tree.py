@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from sscctl.cli.render.offices import brief
-from sscctl.domain.hours import Schedule
+from sscctl.domain.hours import Schedule, Weeks
 from sscctl.domain.lifecycle import Event
 from sscctl.domain.office import CoLocation, OfficeService, Participation, Remark
 from sscctl.domain.period import Period
@@ -39,6 +39,7 @@ def as_tree(portrait: Portrait) -> dict[str, Value]:
                     **_period(deviation.period),
                     "hours": [str(s) for s in deviation.hours],
                     "reason": _text(deviation.reason),
+                    "source": deviation.sources or None,
                 }
                 for deviation in portrait.coming_deviations
             ],
@@ -70,7 +71,12 @@ def _address(address: Address) -> dict[str, object]:
         "post_town": address.post_town,
         "locality": address.locality,
         "directions": _text(address.directions),
-        "position": {"latitude": position.latitude, "longitude": position.longitude, "precision": position.precision}
+        "position": {
+            "latitude": position.latitude,
+            "longitude": position.longitude,
+            "precision": position.precision,
+            "source": position.sources or None,
+        }
         if position
         else None,
         "note": _text(address.note),
@@ -79,19 +85,23 @@ def _address(address: Address) -> dict[str, object]:
 
 
 def _schedule(schedule: Schedule) -> dict[str, object]:
-    weeks = schedule.weeks
     return {
         "valid_from": schedule.since,
         "valid_through": schedule.period.last,
         "undated": schedule.undated or None,
         "weekly": {day.value: [str(span) for span in spans] for day, spans in schedule.weekly.items()},
         "days_per_week": schedule.days_per_week,
-        "weeks": {"parity": weeks.parity, "every": weeks.every, "from": weeks.start, "nth": list(weeks.nth) or None}
-        if weeks
-        else None,
+        "weeks": _weeks(schedule.weeks) if schedule.weeks else None,
         "note": _text(schedule.note),
         "source": schedule.sources or None,
     }
+
+
+def _weeks(weeks: Weeks) -> object:
+    """As the files write it: `odd`, `even`, every so many weeks, or the n-th of the month."""
+    if weeks.parity is not None:
+        return "odd" if weeks.parity else "even"
+    return {"every": weeks.every, "from": weeks.start, "nth": weeks.nth or None}
 
 
 def _participation(part: Participation) -> dict[str, object]:
@@ -119,7 +129,10 @@ def _co_location(other: CoLocation) -> dict[str, object]:
         "agreement": other.agreement,
         "valid_from": other.since,
         "valid_through": other.period.last,
-        "opening_hours": [_schedule(schedule) for schedule in other.opening_hours or ()] or None,
+        "opening_hours": None if other.opening_hours is None else [_schedule(each) for each in other.opening_hours],
+        "test_place": other.test_place,
+        "lease_through": other.lease_through,
+        "informed": other.informed,
         "note": _text(other.note),
         "source": other.sources or None,
     }
@@ -145,6 +158,8 @@ def _event(event: Event) -> dict[str, object]:
         "expected": event.expected,
         "last_day": event.last_day,
         "decision": event.decision,
+        "body": event.body,
+        "consulted": event.consulted or None,
         "successors": event.successors or None,
         "basis": event.basis,
         "note": _text(event.note),
