@@ -1,81 +1,17 @@
-"""The life of an office (livscykel): events, and the status they give on a day."""
+"""The life of an office (livscykel): the status that its events give on a day."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
-from sscctl.domain.decision import Body, Consulted
+from sscctl.domain.event import Event, EventKind, Status
 from sscctl.domain.ordering import Point, likeliest_points
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
-from sscctl.text import Text
-
-
-class Status(StrEnum):
-    """What an office is on a day."""
-
-    PROPOSED = "proposed"
-    PLANNED = "planned"
-    OPEN = "open"
-    SUSPENDED = "suspended"
-    CLOSED = "closed"
-    CANCELLED = "cancelled"
-    UNKNOWN = "unknown"
-
-
-class EventKind(StrEnum):
-    """What happened."""
-
-    PROPOSED = "proposed"
-    PLANNED = "planned"
-    COMMISSIONED = "commissioned"
-    OPENED = "opened"
-    INAUGURATED = "inaugurated"
-    OBSERVED = "observed"
-    SUSPENDED = "suspended"
-    REOPENED = "reopened"
-    REOPENING_ANNOUNCED = "reopening_announced"
-    MOVED = "moved"
-    CLOSING_ANNOUNCED = "closing_announced"
-    CLOSING_DECIDED = "closing_decided"
-    CLOSED = "closed"
-    CANCELLED = "cancelled"
-
-
-class Basis(StrEnum):
-    """How well a date is known: reported, named in a plan, worked out from other facts, or disputed."""
-
-    REPORTED = "reported"
-    PLANNED = "planned"
-    DERIVED = "derived"
-    DISPUTED = "disputed"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened to an office, or was decided about it.
-
-    `last_day` is the last day for visitors (sista besöksdag) and `expected` the opening day a plan names. `status` is
-    what a source saw on the day, for `observed` alone.
-    """
-
-    kind: EventKind
-    on: PartialDate | None = None
-    status: Status | None = None
-    expected: PartialDate | None = None
-    last_day: date | None = None
-    decision: str | None = None
-    body: Body | None = None
-    consulted: tuple[Consulted, ...] = ()
-    successors: tuple[str, ...] = ()
-    basis: Basis | None = None
-    note: Text | None = None
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +62,8 @@ def turns(events: Iterable[Event]) -> tuple[Turn, ...]:
     """What each event does to the status, by the day it is certain; events that do nothing to it are left out.
 
     A closing takes effect the day after the last day for visitors, be it decided or reported; without that day a
-    decision changes nothing yet.
+    decision changes nothing yet. A closing that is only announced makes what follows unknown, from the day it is
+    expected or else from the announcement, until a later event tells more.
     """
     return _course(events).turns
 
@@ -147,7 +84,7 @@ def _course(events: Iterable[Event]) -> _Course:
         if asked is events:
             return course
     every = (turn for event in events if (turn := _turn(event)))
-    found = sorted(every, key=lambda turn: (turn.on.last, turn.on.first))
+    found = sorted((*every, *_announcements(events)), key=lambda turn: (turn.on.last, turn.on.first))
 
     def take(status: Status, index: int) -> tuple[Status, int]:
         return _after(status, found[index]), is_leap(status, found[index].event)
@@ -156,6 +93,20 @@ def _course(events: Iterable[Event]) -> _Course:
     if isinstance(events, tuple):
         _ASKED[:] = [(events, course)]
     return course
+
+
+def _announcements(events: Iterable[Event]) -> Iterator[Turn]:
+    """The turns of closings that were announced, where no decision or report of a closing tells more."""
+    announced = []
+    for event in events:
+        if event.kind is EventKind.CLOSED or event.last_day:
+            return
+        if event.kind is EventKind.CLOSING_ANNOUNCED:
+            announced.append(event)
+    expected = [event for event in announced if event.expected]
+    for event in expected or announced:
+        if on := event.expected or event.on:
+            yield Turn(on, Status.UNKNOWN, event)
 
 
 def _turn(event: Event) -> Turn | None:
@@ -234,6 +185,8 @@ def _after(status: Status, turn: Turn) -> Status:
         return status
     if turn.status is Status.PROPOSED and status is Status.PLANNED:
         return status
+    if turn.event.kind is EventKind.CLOSING_ANNOUNCED:
+        return Status.UNKNOWN if status is Status.OPEN else status
     if turn.event.kind is EventKind.REOPENING_ANNOUNCED and status is not Status.CLOSED:
         return status
     return turn.status

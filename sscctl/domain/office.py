@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from sscctl.domain.agency import Phone
+from sscctl.domain.event import Event, Status
 from sscctl.domain.hours import OpeningHours, Schedule
-from sscctl.domain.lifecycle import Event, Status, status_on
+from sscctl.domain.lifecycle import status_on
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
 from sscctl.domain.place import Address

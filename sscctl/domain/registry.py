@@ -9,7 +9,7 @@ from datetime import date
 from sscctl.domain.agency import Agency
 from sscctl.domain.agreement import Agreement, AgreementKind, Scope
 from sscctl.domain.decision import Decision
-from sscctl.domain.lifecycle import Status
+from sscctl.domain.event import Status
 from sscctl.domain.network import Network, Settings
 from sscctl.domain.office import Office, Participation
 from sscctl.domain.period import Period

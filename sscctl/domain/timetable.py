@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sscctl.domain.clocktime import MINUTES_A_DAY, TimeSpan
+from sscctl.domain.event import Event, Status
 from sscctl.domain.hours import DayHours, OpeningHours, Spans
-from sscctl.domain.lifecycle import Event, Status, status_on, turns
+from sscctl.domain.lifecycle import status_on, turns
 from sscctl.domain.office import Office
 from sscctl.text import Text
 

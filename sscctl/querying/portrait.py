@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sscctl.domain.event import Event, EventKind, Status
 from sscctl.domain.hours import Deviation, Schedule
-from sscctl.domain.lifecycle import Event, EventKind, Status, turns
+from sscctl.domain.lifecycle import turns
 from sscctl.domain.office import CoLocation, CoLocationStatus, Office, OfficeService, Participation
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.place import Address, County, Municipality

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sscctl.domain.agency import Phone
 from sscctl.domain.decision import Body, Consulted
+from sscctl.domain.event import Basis, Event, EventKind, Status
 from sscctl.domain.hours import Deviation, OpeningHours, Schedule, Weekday, Weeks
-from sscctl.domain.lifecycle import Basis, Event, EventKind, Status
 from sscctl.domain.office import (
     Booking,
     CoLocation,

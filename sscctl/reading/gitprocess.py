@@ -16,7 +16,7 @@ from sscctl.reading.gitplace import GitPlace
 from sscctl.reading.neutral import NeutralFolder
 from sscctl.text import Text
 
-PATIENCE = 300
+PATIENCE = 120
 """Seconds that git may take for one answer before it is ended."""
 
 _INHERITED = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP")

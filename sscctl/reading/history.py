@@ -22,9 +22,9 @@ from sscctl.reading.commit import CommitSnapshot
 from sscctl.reading.gitplace import GitPlace
 from sscctl.reading.gitprocess import Git
 from sscctl.reading.gitstatus import ask_status
-from sscctl.reading.paths import shown
+from sscctl.reading.paths import REFERENCE_LIMIT, shown
 from sscctl.reading.revisions import Life, lives, parse_commit
-from sscctl.reading.standing import Revision
+from sscctl.reading.standing import BlobId, Revision
 from sscctl.reading.tracked import TrackedFiles
 from sscctl.reading.trees import Layout
 from sscctl.text import Text
@@ -57,7 +57,7 @@ class History:
         """Return the commit that a person means by a name, an id or an expression such as `HEAD~2`."""
         if not text or any(ord(letter) < 32 or 0xD800 <= ord(letter) < 0xE000 for letter in text):
             raise self._unknown(text)
-        name = f"{text}^{{commit}}"
+        name = text if text.startswith(":/") else f"{text}^{{commit}}"  # what is looked for by words is a commit
         found = self._git.run("rev-parse", "--verify", "--quiet", "--end-of-options", name, lawful=(0, 1, 128))
         identity = found.decode("ascii", "replace").strip()
         if not _HEX.fullmatch(identity):
@@ -104,6 +104,10 @@ class History:
         """Yield what the main line did to these files, newest first: the blob ids before and after each commit."""
         return lives(self._git, self._layout, paths, self.revision)
 
+    def read(self, blob: BlobId) -> bytes:
+        """Return the content of a blob that `log` named."""
+        return next(self._objects.read_many((blob,), REFERENCE_LIMIT))
+
     def _walk(self, *, until: int | None = None) -> Iterator[Commit]:
         head = self._git.identify(["HEAD^{commit}"])[0]
         if head is None:
@@ -149,14 +153,17 @@ class History:
 @contextmanager
 def _clean_environment(**more: str) -> Iterator[None]:
     """Let GitPython, which hands the whole environment to git, see nothing that a hook or a user set for git."""
-    strange = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("GIT_")}
+    before = dict(os.environ)
+    for name in before:
+        if name.startswith("GIT_"):
+            del os.environ[name]
     os.environ.update(more)
     try:
         yield
     finally:
-        for name in more:
-            os.environ.pop(name, None)
-        os.environ.update(strange)
+        for name in os.environ.keys() - before.keys():
+            del os.environ[name]
+        os.environ.update(before)
 
 
 def _sha256() -> CannotBeDoneHere:

@@ -59,7 +59,7 @@ def _spoilt(identity: str) -> CannotBeDoneHere:
 
 def lives(git: Git, layout: Layout, paths: Iterable[str], revision: Callable[[str], Revision]) -> Iterator[Life]:
     """Yield what the main line did to `paths`, newest first; one `git log` names the commits and the blobs."""
-    wanted = {layout.git_path(path): path for path in paths}
+    wanted = {layout.git_paths(path)[0]: path for path in paths}
     if not wanted:
         return
     output = git.run(

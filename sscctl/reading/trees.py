@@ -45,11 +45,12 @@ class Layout:
             return f"{SCHEMAS}/{git_path.removeprefix(self.schemas)}"
         return git_path.removeprefix(self.prefix) if git_path.startswith(self.prefix) else None
 
-    def git_path(self, path: str) -> str:
-        """Return git's path of a snapshot's."""
+    def git_paths(self, path: str) -> list[str]:
+        """Return git's path of a snapshot's; two for the name of the schemas, which may be refused in two places."""
         if self.schemas is not None and path.startswith(f"{SCHEMAS}/"):
-            return self.schemas + path.removeprefix(f"{SCHEMAS}/")
-        return self.prefix + path
+            return [self.schemas + path.removeprefix(f"{SCHEMAS}/")]
+        beside = [self.schemas[:-1]] if self.schemas is not None and path == SCHEMAS else []
+        return [self.prefix + path, *beside]
 
     def verdict(self, git_path: str) -> Verdict | None:
         """Say what a file at git's path is to the registry; None for what is nothing to it."""
@@ -81,7 +82,7 @@ def tree_ids(git: Git, layout: Layout, commit: str) -> tuple[str, str | None, st
 
 def list_tree(git: Git, layout: Layout, commit: str, paths: Iterable[str] = ()) -> Iterator[Entry]:
     """Yield what a commit holds of the registry, or of `paths` alone; refused paths with their refusal."""
-    wanted = [layout.git_path(path) for path in paths] or layout.pathspecs
+    wanted = [git_path for path in paths for git_path in layout.git_paths(path)] or layout.pathspecs
     output = git.run("ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", *wanted)
     for line in output.split(b"\0"):
         if line:
@@ -90,7 +91,8 @@ def list_tree(git: Git, layout: Layout, commit: str, paths: Iterable[str] = ()) 
             entry = entry_of(layout, raw.decode("utf-8", "surrogateescape"), mode, identity.decode())
             if entry is None:
                 continue
-            if not entry.value.startswith("!") and int(size) > limit(entry.path):
+            is_missing = not size.isdigit()  # from a partial clone: to read it is the error, not to list it
+            if not entry.value.startswith("!") and not is_missing and int(size) > limit(entry.path):
                 entry = Entry(entry.path, Refusal.LARGE)
             yield entry
 
@@ -129,6 +131,8 @@ def touched(git: Git, before: Standing, after: Standing) -> dict[str, BlobId | N
                 found.update(_differing(git, place, old or EMPTY_TREE, new or EMPTY_TREE))
     except CannotBeDoneHere:
         return None
+    if before.schemas != after.schemas:  # without such a tree, the name may be a link's
+        found[SCHEMAS] = None if before.schemas is not None else "?"
     found.update(before.loose)
     for path in after.loose:
         found.setdefault(path, "?")

@@ -30,4 +30,5 @@ def versions(repository: Repository, path: str) -> Iterator[tuple[Revision | Non
 
 
 def _tree(data: bytes | None) -> dict[str, Tree] | None:
-    return parse(data).tree if data is not None else None
+    tree = parse(data).tree if data is not None else None
+    return tree if isinstance(tree, dict) else None

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sscctl.domain.finding import Finding
+from sscctl.domain.finding import Fault, Finding
 from sscctl.reading.cache import Cache
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.decode import decode
@@ -76,7 +76,7 @@ def update(
     touched = {group for path in changed for group in ledger.groups_of(path)}
     for path in changed:
         ledger.forget(path)
-    touched |= _enter_files(ledger, reader, world, changed)
+    touched |= _enter_files(ledger, reader, world, changed, None if everything else {})
     for group, members in _groups(ledger, None if everything else touched):
         ledger.clear_group(group)
         ledger.enter_findings(_located(snapshot, _judge(group, members, world)), group)
@@ -86,10 +86,19 @@ def update(
     _excuse(ledger, snapshot, today)
 
 
-def _enter_files(ledger: Ledger, reader: Reader, world: World, changed: Mapping[str, str | None]) -> set[Group]:
-    """Enter every file that is there with what it breaks by itself, and return the groups it lays claim to."""
+def _enter_files(
+    ledger: Ledger,
+    reader: Reader,
+    world: World,
+    changed: Mapping[str, str | None],
+    known: Mapping[str, Fault] | None,
+) -> set[Group]:
+    """Enter every file that is there with what it breaks by itself, and return the groups it lays claim to.
+
+    `known` spares the snapshot a look at files that did not change: their refusals are entered already.
+    """
     touched: set[Group] = set()
-    refused = reader.snapshot.faults()
+    refused = reader.snapshot.faults(known)
     for path in changed.keys() & refused.keys():
         ledger.enter_findings(findings_of_form(path, [refused[path]]))
     there = {path: blob for path, blob in changed.items() if blob is not None and path not in refused}

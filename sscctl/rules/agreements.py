@@ -82,20 +82,20 @@ def _principals(agreement: Agreement) -> Iterator[tuple[tuple[str, int], str]]:
         yield ("principals", index), party
 
 
-@BOOK.document_rule("SSC409", Severity.WARNING, of=Agreement)
+@BOOK.document_rule("SSC409", Severity.ERROR, of=Agreement)
 def no_tasks(agreement: Agreement, world: World) -> Iterator[Breach]:
     """A service agreement lists no task.
 
-    The agreement itself must list the tasks it covers (SFS 2019:212, section 2). That the registry does not have them
-    is a gap: nobody can tell what a visitor may get done.
+    The agreement itself must list the tasks it covers (SFS 2019:212, section 2), so an empty list is an error. That the
+    registry does not know them is a gap and a warning: nobody can tell what a visitor may get done.
 
     Svenska: Ett serviceavtal anger ingen uppgift.
 
-    Avtalet ska självt ange vilka uppgifter det omfattar (2 § SFS 2019:212). Att de saknas i registret är en lucka:
-    ingen kan veta vad en besökare kan få gjort.
+    Avtalet ska självt ange vilka uppgifter det omfattar (2 § SFS 2019:212), så en tom lista är ett fel. Att registret
+    inte känner dem är en lucka och en varning: ingen kan veta vad en besökare kan få gjort.
 
     Bad:
-        agreements/takeover-2019: {tasks: []}
+        agreements/takeover-2019: {tasks: null}
     Good:
         agreements/takeover-2019:
           tasks: [{id: guidance, title: {sv: Vägledning, en: Guidance}}]
@@ -105,6 +105,7 @@ def no_tasks(agreement: Agreement, world: World) -> Iterator[Breach]:
             (),
             Text("avtalet anger inga uppgifter", "the agreement lists no tasks"),
             Text("för in de uppgifter som avtalet räknar upp", "enter the tasks that the agreement lists"),
+            Severity.WARNING,
         )
 
 

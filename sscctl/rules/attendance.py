@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sscctl.domain.event import Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Status
 from sscctl.domain.office import Booking, Level, Office
 from sscctl.rules._rule import Book, Breach
 from sscctl.rules.world import World
@@ -89,12 +89,13 @@ def employment_service_absent(office: Office, world: World) -> Iterator[Breach]:
     """An open office lacks Arbetsförmedlingen.
 
     Since 1 December 2022 the agency must have a service agreement with the operator (SFS 2022:811, section 20). The
-    section does not say at which offices, so this may be right.
+    section does not say at which offices, so this may be right: where the agreement that holds names no offices either,
+    it is only a note.
 
     Svenska: Ett öppet kontor saknar Arbetsförmedlingen.
 
     Sedan den 1 december 2022 ska myndigheten ha ett serviceavtal med huvudmannen (20 § SFS 2022:811). Paragrafen säger
-    inte på vilka kontor, så det kan stämma.
+    inte på vilka kontor, så det kan stämma; om avtalet som gäller inte heller anger några kontor är det bara en notis.
 
     Bad:
         agreements/takeover-2019: {principals: [forsakringskassan, pensionsmyndigheten, skatteverket]}
@@ -120,7 +121,16 @@ def employment_service_absent(office: Office, world: World) -> Iterator[Breach]:
                 f"lägg till myndigheten om en källa nämner den (avtal krävs sedan {mandate.in_force})",
                 f"add the agency where a source names it (an agreement is required since {mandate.in_force})",
             ),
+            Severity.NOTE if _is_left_open(world) else None,
         )
+
+
+def _is_left_open(world: World) -> bool:
+    """Whether an agreement with the agency holds of which nobody knows at which offices."""
+    return any(
+        _EMPLOYMENT in agreement.principals and agreement.scope is None and world.today in agreement.period
+        for agreement in world.context.agreements.values()
+    )
 
 
 @BOOK.world_rule("SSC420", Severity.WARNING)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sscctl.domain.event import EventKind, Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import EventKind, Status, statuses_between, turns
+from sscctl.domain.lifecycle import statuses_between, turns
 from sscctl.domain.office import Office
 from sscctl.rules._days import when
 from sscctl.rules._rule import Book, Breach

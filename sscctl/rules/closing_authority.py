@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sscctl.domain.decision import Body
+from sscctl.domain.event import Event, EventKind, Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Event, EventKind, Status, certain_periods, turns
+from sscctl.domain.lifecycle import certain_periods, turns
 from sscctl.domain.office import Office
 from sscctl.domain.partial_date import PartialDate
 from sscctl.rules._rule import Book, Breach, Claim, Document, Member, Members

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sscctl.domain.distance import metres_between
+from sscctl.domain.event import Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Status
 from sscctl.domain.office import CoLocation, CoLocationStatus, Office
 from sscctl.domain.place import Point, Precision, TestPlace
 from sscctl.rules._rule import Book, Breach

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from sscctl.domain.agency import Agency
 from sscctl.domain.agreement import Agreement
 from sscctl.domain.decision import Decision
+from sscctl.domain.event import Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Status
 from sscctl.domain.network import Network, Settings
 from sscctl.domain.office import Office
 from sscctl.rules._rule import Book, Breach, Claim, Document, Member, Members

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
+from sscctl.domain.event import Event, EventKind, Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Event, EventKind, Status, is_leap, statuses_between, turns
+from sscctl.domain.lifecycle import is_leap, statuses_between, turns
 from sscctl.domain.office import Office
 from sscctl.domain.partial_date import PartialDate
 from sscctl.rules._days import when

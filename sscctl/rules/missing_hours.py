@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sscctl.domain.event import Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Status
 from sscctl.domain.office import Office
 from sscctl.rules._rule import Book, Breach
 from sscctl.rules.world import World

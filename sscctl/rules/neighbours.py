@@ -9,8 +9,8 @@ from math import floor
 from typing import NamedTuple
 
 from sscctl.domain.distance import metres_between
+from sscctl.domain.event import Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Status
 from sscctl.domain.office import Office
 from sscctl.domain.place import Address, Point, Precision
 from sscctl.rules._rule import Book, Breach, Claim, Document, Member, Members

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sscctl.domain.event import Event, EventKind, Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Event, EventKind, Status, certain_periods
+from sscctl.domain.lifecycle import certain_periods
 from sscctl.domain.office import Office
 from sscctl.rules._days import when
 from sscctl.rules._rule import Book, Breach

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
+from sscctl.domain.event import EventKind, Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import EventKind, Status, certain_periods, turns
+from sscctl.domain.lifecycle import certain_periods, turns
 from sscctl.domain.office import Office, Participation
 from sscctl.domain.period import Period
 from sscctl.domain.registry import WITHOUT_PARTICIPATION, in_force

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sscctl.domain.agency import Agency
+from sscctl.domain.event import Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Status
 from sscctl.domain.network import Count, Network, Settings
 from sscctl.domain.office import Office
 from sscctl.rules._rule import Book, Breach, Claim, Document, Member, Members

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sscctl.domain.event import Event, EventKind, Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import Event, EventKind, Status
 from sscctl.domain.office import CoLocation, CoLocationStatus, HostRole, Office
 from sscctl.rules._rule import Book, Breach
 from sscctl.rules.co_location import settled

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sscctl.domain.agency import Role
+from sscctl.domain.event import EventKind, Status
 from sscctl.domain.finding import Severity
-from sscctl.domain.lifecycle import EventKind, Status
 from sscctl.domain.office import Office
 from sscctl.rules._days import when
 from sscctl.rules._rule import Book, Breach, Claim, Document, Member, Members

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sscctl.domain.lifecycle import Event, EventKind, Status
+from sscctl.domain.event import Event, EventKind, Status
 from sscctl.domain.partial_date import PartialDate
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sscctl.domain.lifecycle import Event, EventKind, Status, is_leap, open_periods, status_on, statuses_between, turns
+from sscctl.domain.event import Event, EventKind, Status
+from sscctl.domain.lifecycle import is_leap, open_periods, status_on, statuses_between, turns
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
 from tests.domain.lives import life
@@ -31,7 +32,7 @@ STATUSES = {
     "a suspension lasts until the reopening": (("opened 2019", "suspended 2020-03-20"), "2020-05-01", "suspended"),
     "a reopened office is open": (("opened 2019", "suspended 2020-03-20", "reopened 2020-06-01"), "2020-06-01", "open"),
     "a move changes nothing": (("opened 2019", "moved 2020"), "2021-01-01", "open"),
-    "an announced closing changes nothing": (("opened 2019", "closing_announced 2020"), "2021-01-01", "open"),
+    "an announced closing leaves it unknown": (("opened 2019", "closing_announced 2020"), "2021-01-01", "unknown"),
     "a decided closing without a last day changes nothing yet": (
         ("opened 2019", "closing_decided 2025"),
         "2026-01-01",
@@ -167,3 +168,43 @@ def test_an_office_is_open_on_exactly_the_days_of_its_open_periods(
 def test_the_status_changes_on_no_other_days_than_those_of_events(events: tuple[Event, ...], day: date) -> None:
     if all(turn.on.first != day for turn in turns(events)):
         assert status_on(events, day) == status_on(events, day - timedelta(1))
+
+
+OPENED = Event(EventKind.OPENED, PartialDate.parse("2019"))
+
+
+def announced(on: str, expected: str | None = None) -> Event:
+    return Event(
+        EventKind.CLOSING_ANNOUNCED, PartialDate.parse(on), expected=PartialDate.parse(expected) if expected else None
+    )
+
+
+@pytest.mark.parametrize(
+    ("events", "day", "status"),
+    [
+        pytest.param([announced("2025-11-04")], "2025-11-03", Status.OPEN, id="before the announcement it is open"),
+        pytest.param([announced("2025-11-04")], "2026-02-01", Status.UNKNOWN, id="after it nobody knows"),
+        pytest.param([announced("2025-11-04", "2026")], "2025-12-31", Status.OPEN, id="open until it is expected"),
+        pytest.param([announced("2025-11-04", "2026")], "2026-01-01", Status.UNKNOWN, id="unknown once it is expected"),
+        pytest.param(
+            [announced("2025-03-01"), announced("2025-11-04", "2026")],
+            "2025-12-01",
+            Status.OPEN,
+            id="the announcement that names a time counts",
+        ),
+        pytest.param(
+            [announced("2025-03-01"), Event(EventKind.CLOSING_DECIDED, last_day=date(2025, 5, 30))],
+            "2025-05-30",
+            Status.OPEN,
+            id="a decision with a last day tells more",
+        ),
+        pytest.param(
+            [announced("2025-03-01"), Event(EventKind.OBSERVED, PartialDate.parse("2026-01-10"), Status.OPEN)],
+            "2026-01-11",
+            Status.OPEN,
+            id="seen open later it is open",
+        ),
+    ],
+)
+def test_an_announced_closing(events: list[Event], day: str, status: Status) -> None:
+    assert status_on([OPENED, *events], date.fromisoformat(day)) is status

@@ -55,8 +55,8 @@ TABLE: dict[str, tuple[Facts, list[str]]] = {
     "SSC408 a party that does not exist": ({"principals": ["skateverket"]}, ["there is no party skateverket"]),
     "SSC408 a municipality and a region by their codes": ({"principals": ["0180", "01"]}, []),
     "SSC408 a municipality that does not exist": ({"principals": ["0199"]}, ["there is no party 0199"]),
-    "SSC409 no tasks": ({"tasks": []}, ["the agreement lists no tasks"]),
-    "SSC409 an intention needs none": ({"tasks": [], "kind": "letter_of_intent"}, []),
+    "SSC409 no tasks": ({"tasks": None}, ["the agreement lists no tasks"]),
+    "SSC409 an intention needs none": ({"tasks": None, "kind": "letter_of_intent"}, []),
     "SSC410 guidance is no public authority": ({"tasks": [task(public_authority=False)]}, []),
     "SSC410 nobody knows whether it is": ({"tasks": [task()]}, []),
     "SSC410 public authority outside the four cases": (

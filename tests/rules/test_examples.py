@@ -9,8 +9,8 @@ import pytest
 
 from sscctl.domain.finding import Finding
 from sscctl.reading.yaml12 import parse
-from sscctl.rules.books import RULES
 from sscctl.rules._rule import Rule
+from sscctl.rules.books import RULES
 from tests.base_registry import OFFICE_PATH
 from tests.builders import TODAY
 from tests.rules.judging import findings, read_whole
