@@ -81,8 +81,8 @@ def update(
         ledger.clear_group(group)
         ledger.enter_findings(_located(snapshot, _judge(group, members, world)), group)
     if everything:
-        for path, fault in world.reference.faults():
-            ledger.enter_findings(findings_of_form(path, [fault]))
+        for path, faults in reader.reference_faults().items():
+            ledger.enter_findings(findings_of_form(path, faults))
     _excuse(ledger, snapshot, today)
 
 
