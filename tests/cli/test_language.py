@@ -25,9 +25,7 @@ SV, EN = Language.SWEDISH, Language.ENGLISH
         pytest.param(["list", "--", "--lang", "sv"], {}, EN, id="past the double dash nothing is an option"),
     ],
 )
-def test_chosen_before_options_are_parsed(
-    arguments: list[str], environment: dict[str, str], spoken: Language
-) -> None:
+def test_chosen_before_options_are_parsed(arguments: list[str], environment: dict[str, str], spoken: Language) -> None:
     assert choose(arguments, environment) is spoken
 
 
@@ -45,7 +43,9 @@ def test_help_is_in_the_language_asked_for(lang: str, words: list[str]) -> None:
     ("arguments", "sv", "en"),
     [
         pytest.param(["lst"], "menade du list?", "did you mean list?", id="a command misspelt"),
-        pytest.param(["list", "--contry", "18"], "menade du --county", "did you mean --county", id="an option misspelt"),
+        pytest.param(
+            ["list", "--contry", "18"], "menade du --county", "did you mean --county", id="an option misspelt"
+        ),
         pytest.param(["show"], "KONTOR saknas", "OFFICE is missing", id="an argument missing"),
     ],
 )
