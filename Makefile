@@ -4,7 +4,7 @@
 BIN := .venv/bin
 OUT ?= public
 READY := .venv/.ready
-RIVALS := tests/npm/node_modules/.ready
+NPM := tests/npm/node_modules/.ready
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) pyproject.toml
 
@@ -17,7 +17,7 @@ all: $(READY)
 	@$(BIN)/sscctl publish --out '$(OUT)'
 
 ## make test       set up, then lint, types and every test: what .ci/run runs
-test: check
+test: check $(NPM)
 	@$(BIN)/pytest -n auto
 
 ## make check      lint and types
@@ -35,8 +35,8 @@ format: $(READY)
 	@$(BIN)/ruff check --select I --fix
 	@$(BIN)/ruff format
 
-## make bench      measure sscctl against other tools; needs npm; takes minutes (SIZES="150 10000" for fewer)
-bench: $(READY) $(RIVALS)
+## make bench      measure sscctl against other tools; takes minutes (SIZES="150 10000" for fewer)
+bench: $(READY) $(NPM)
 	@$(BIN)/python -m tests.benchmark $(SIZES)
 
 ## make lock       write the lock files anew from pyproject.toml; UPGRADE=1 takes the newest of everything
@@ -66,7 +66,6 @@ $(READY): pyproject.toml requirements.txt requirements-dev.txt .ci/set-up
 $(BIN)/uv:
 	@$(MAKE) --no-print-directory setup
 
-$(RIVALS): tests/npm/package-lock.json
-	@command -v npm >/dev/null || { echo "npm is missing. On Debian or Ubuntu: sudo apt-get install npm" >&2; exit 1; }
-	@npm ci --prefix tests/npm --no-audit --no-fund --loglevel=error
+$(NPM): tests/npm/package-lock.json | $(READY)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix tests/npm --no-audit --no-fund --loglevel=error
 	@touch $@
