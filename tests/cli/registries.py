@@ -70,21 +70,10 @@ def registry(folder: Path, changes: Changes | None = None) -> Path:
 
 def committed(top: Path, message: str, when: str) -> str:
     """Commit all that lies in `top`, a git repository from now on; return the id."""
-    for arguments in (
-        ["init", "-q", "-b", "main"],
-        ["add", "-A"],
-        ["commit", "-q", "-m", message],
-        ["rev-parse", "HEAD"],
-    ):
-        done = subprocess.run(
-            ["git", *arguments],
-            cwd=top,
-            env={**os.environ, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    return done.stdout.strip()
+    _git(top, when, "init", "-q", "-b", "main")
+    _git(top, when, "add", "-A")
+    _git(top, when, "commit", "-q", "-m", message)
+    return _git(top, when, "rev-parse", "HEAD")
 
 
 def on(root: Path, *arguments: str, lang: str = "en") -> Outcome:
@@ -95,3 +84,9 @@ def on(root: Path, *arguments: str, lang: str = "en") -> Outcome:
 @cache
 def _schemas() -> dict[str, bytes]:
     return {f"schemas/{file.name}": file.read_bytes() for file in sorted((CHECKOUT / "schemas").glob("*.json"))}
+
+
+def _git(top: Path, when: str, *arguments: str) -> str:
+    env = {**os.environ, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when}
+    done = subprocess.run(["git", *arguments], cwd=top, env=env, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
