@@ -1,0 +1,85 @@
+"""Opening hours as they are published: wall-clock times of Europe/Stockholm; `[]` is closed, a missing day unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sscctl.domain.clocktime import clock
+from sscctl.domain.hours import WEEKDAYS, Deviation, OpeningHours, Schedule, Spans, Weeks
+from sscctl.domain.network import Settings
+from sscctl.publishing.osm import weekly_text
+from sscctl.publishing.plain import Json, Record, both, day, known, span, texts
+
+
+def hours_record(hours: OpeningHours, settings: Settings, today: date) -> Record | None:
+    """The hours that hold today or later, and those no source dates; `None` where nothing is known."""
+    regular: list[Json] = [
+        schedule_record(schedule, settings.closed_days) for schedule in hours.schedules if _lasts(schedule, today)
+    ]
+    special: list[Json] = [_deviation(deviation) for deviation in hours.deviations if _is_ahead(deviation, today)]
+    if not regular and not special:
+        return None
+    current = hours.schedule_on(today)
+    return known(
+        regular=regular or None,
+        special=special or None,
+        weeklyMinutes=current.weekly_minutes if current else None,
+        closedDays=texts(settings.closed_days),
+        halfDays=[{"day": day, "closes": clock(closes)} for day, closes in settings.half_days.items()] or None,
+    )
+
+
+def _lasts(schedule: Schedule, today: date) -> bool:
+    return schedule.undated or schedule.period.end is None or schedule.period.end > today
+
+
+def _is_ahead(deviation: Deviation, today: date) -> bool:
+    return deviation.period.end is None or deviation.period.end > today
+
+
+def schedule_record(schedule: Schedule, closed_days: tuple[str, ...]) -> Record:
+    """One ordinary week, and for when it holds."""
+    return known(
+        **span(schedule.since, schedule.period),
+        undated=schedule.undated or None,
+        weekly={weekday.value: spans_record(spans) for weekday, spans in schedule.weekly.items()} or None,
+        daysPerWeek=schedule.days_per_week,
+        weeks=_weeks(schedule.weeks),
+        weeklyMinutes=schedule.weekly_minutes,
+        osm=weekly_text(schedule, closed_days),
+        note=both(schedule.note),
+        sources=texts(schedule.sources),
+    )
+
+
+def spans_record(spans: Spans) -> list[Json]:
+    """The open hours of a day."""
+    return [{"opens": clock(span.start), "closes": clock(span.end)} for span in spans]
+
+
+def _weeks(weeks: Weeks | None) -> Record | None:
+    if weeks is None:
+        return None
+    if weeks.parity is not None:
+        return {"pattern": "odd" if weeks.parity else "even"}
+    if weeks.every is not None:
+        return known(pattern="every_nth", every=weeks.every, countedFrom=day(weeks.start))
+    return {"pattern": "nth_of_month", "nth": list(weeks.nth)}
+
+
+def _deviation(deviation: Deviation) -> Record:
+    return known(
+        firstDay=day(deviation.period.start),
+        lastDay=day(deviation.period.last),
+        hours=spans_record(deviation.hours),
+        reason=both(deviation.reason),
+        sources=texts(deviation.sources),
+    )
+
+
+def cells(schedule: Schedule | None) -> Iterator[tuple[str, str]]:
+    """Yield each weekday with its hours as a cell: spans with spaces between, `closed`, or nothing if unknown."""
+    for weekday in WEEKDAYS:
+        spans = schedule.weekly.get(weekday) if schedule and schedule.weeks is None else None
+        yield weekday.value, "" if spans is None else " ".join(map(str, spans)) or "closed"

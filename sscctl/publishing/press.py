@@ -1,0 +1,82 @@
+"""The press: makes every file of an edition, asks the guard, and shows the edition all at once."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sscctl.errors import Integrity, Refused
+from sscctl.publishing import csv_table, geojson, json_api, published_schemas
+from sscctl.publishing.destination import MARKER, NOTE
+from sscctl.publishing.edition import TREE, Artefact, Edition
+from sscctl.publishing.guard import foretold, losses
+from sscctl.publishing.manifest import PATH, listed, manifest
+from sscctl.publishing.office_record import publish_office
+from sscctl.publishing.plain import Json
+from sscctl.text import Text
+from sscctl.writing.showcase import Manner, Showcase
+
+_LOG = logging.getLogger(__name__)
+
+MANNER = Manner(name=TREE, catalogue=PATH, listing=listed, marker=MARKER, note=NOTE)
+"""How a folder that is published to is kept."""
+
+PUBLISHERS = (json_api.publish, geojson.publish, csv_table.publish)
+"""Those who make files of the offices' records; each is a function of the edition and the records alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """An edition as files, the manifest first, and how many things of each sort it holds."""
+
+    artefacts: tuple[Artefact, ...]
+    counts: Mapping[str, Json]
+
+    def data(self, path: str) -> bytes:
+        """The content of one file."""
+        return next(artefact.data for artefact in self.artefacts if artefact.path == path)
+
+
+def make(edition: Edition) -> Print:
+    """Make every file: the same bytes for the same revision, day and address, whenever and wherever it is done."""
+    offices = [publish_office(office, edition) for _, office in sorted(edition.registry.offices.items())]
+    artefacts = [artefact for publisher in PUBLISHERS for artefact in publisher(edition, offices)]
+    artefacts += published_schemas.publish()
+    artefacts.sort(key=lambda artefact: artefact.path)
+    counts = json_api.counts(edition, offices)
+    return Print((manifest(edition, artefacts, counts), *artefacts), counts)
+
+
+def show(printed: Print, place: Path, day: date, limits: Mapping[str, int] | None) -> None:
+    """Put the edition in place of the one that stands there; without `limits` the guard is not asked.
+
+    Refused (exit 5) where the guard objects; then nothing has changed.
+    """
+    with Showcase.opened(place, MANNER) as showcase:
+        if limits is not None:
+            _ask_guard(showcase, printed, day, limits)
+        showcase.show([(artefact.path, artefact.data) for artefact in printed.artefacts])
+    _LOG.info("%d files in %s", len(printed.artefacts), place / TREE)
+
+
+def _ask_guard(showcase: Showcase, printed: Print, day: date, limits: Mapping[str, int]) -> None:
+    name = "offices.json"
+    before = showcase.read(name)
+    if before is None and showcase.read(PATH) is None:
+        return
+    try:
+        found = [*losses(foretold(before or b"", day), foretold(printed.data(name), day), limits)]
+    except Integrity as problem:
+        found = [problem.message]
+    if found:
+        told, rest = found[:3], " …" if len(found) > 3 else ""
+        raise Refused(
+            Text(
+                f"utgåvan skulle förlora för mycket: {'; '.join(text.sv for text in told)}{rest}",
+                f"the edition would lose too much: {'; '.join(text.en for text in told)}{rest}",
+            ),
+            Text("är det avsikten, kör igen med --allow-loss", "if that is meant, run again with --allow-loss"),
+        )
