@@ -1,0 +1,126 @@
+"""What was published, as text for people and as JSON for machines."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sscctl.cli.console import Style, styled
+from sscctl.cli.language import said, t
+from sscctl.cli.visible import visible
+from sscctl.cli.words import STATUS
+from sscctl.domain.event import Status
+from sscctl.domain.finding import Severity
+from sscctl.publishing.edition import TREE, Edition
+from sscctl.publishing.press import Print
+from sscctl.rules._check import Report
+from sscctl.text import Text
+
+_FINDINGS = {
+    Severity.ERROR: (Text("fel", "error"), Text("fel", "errors")),
+    Severity.WARNING: (Text("varning", "warning"), Text("varningar", "warnings")),
+    Severity.NOTE: (Text("notis", "note"), Text("notiser", "notes")),
+}
+_STATUSES = {
+    Status.PROPOSED: Text("föreslagna", "proposed"),
+    Status.PLANNED: Text("planerade", "planned"),
+    Status.OPEN: Text("öppna", "open"),
+    Status.SUSPENDED: Text("tillfälligt stängda", "closed for now"),
+    Status.CLOSED: Text("nedlagda", "closed"),
+    Status.CANCELLED: Text("inställda", "cancelled"),
+    Status.UNKNOWN: Text("okända", "unknown"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """An edition that stands in the folder `out`, and what the check before it found."""
+
+    edition: Edition
+    printed: Print
+    report: Report
+    out: str
+
+    @property
+    def place(self) -> str:
+        """The edition's own folder, as the person wrote it."""
+        return f"{Path(self.out) / TREE}/"
+
+    @property
+    def size(self) -> int:
+        """All files together, in bytes."""
+        return sum(len(artefact.data) for artefact in self.printed.artefacts)
+
+    @property
+    def statuses(self) -> dict[Status, int]:
+        """How many offices have each status on the day, in the order of a life."""
+        day, offices = self.edition.day, self.edition.registry.offices.values()
+        found = Counter(office.status_on(day) for office in offices)
+        return {status: found[status] for status in Status if found[status]}
+
+
+def as_text(summary: Summary) -> str:
+    """A few lines: which edition, its offices by status, findings by severity, its files, and where it lies."""
+    edition = summary.edition
+    offices = ", ".join(
+        f"{number} {said((STATUS if number == 1 else _STATUSES)[status])}"
+        for status, number in summary.statuses.items()
+    )
+    findings = ", ".join(_counted(severity, summary.report.count(severity)) for severity in Severity)
+    files = f"{len(summary.printed.artefacts)} ({_in_kilobytes(summary.size)})"
+    rows = [
+        (t("Gäller", "Valid on"), edition.day.isoformat()),
+        (t("Revision", "Revision"), _revision(edition)),
+        (t("Kontor", "Offices"), f"{len(edition.registry.offices)}: {offices}"),
+        (t("Anmärkningar", "Findings"), findings),
+        (t("Filer", "Files"), files),
+    ]
+    width = max(len(label) for label, _ in rows)
+    lines = [f"{label:<{width}}  {value}" for label, value in rows]
+    where = styled(t("Publicerat i ", "Published to ") + visible(summary.place), Style.GOOD)
+    web = visible(f"{edition.base_url}/{TREE}/") if edition.base_url else ""
+    return "\n".join([*lines, where, *([web] if web else [])])
+
+
+def _revision(edition: Edition) -> str:
+    if edition.revision is None:
+        return t("ingen: registret ligger inte i git", "none: the registry is not in git")
+    changed = (
+        t(" med ändringar som inte är sparade i git", " with changes that git has not got") if edition.dirty else ""
+    )
+    return f"{edition.revision[:12]}{changed}"
+
+
+def _counted(severity: Severity, number: int) -> str:
+    return f"{number} {said(_FINDINGS[severity][number != 1])}"
+
+
+def _in_kilobytes(size: int) -> str:
+    return f"{-(-size // 1000)} kB"
+
+
+def as_json(summary: Summary) -> str:
+    """The same as `schemas/output/publish.schema.json` promises it."""
+    edition = summary.edition
+    content = {
+        "out": summary.out,
+        "folder": summary.place,
+        "base_url": edition.base_url,
+        "revision": edition.revision,
+        "dirty": edition.dirty,
+        "generated_at": edition.generated_at,
+        "valid_on": edition.day.isoformat(),
+        "offices": {status.value: number for status, number in summary.statuses.items()},
+        "findings": {severity.value: summary.report.count(severity) for severity in Severity},
+        "files": [*_files(summary)],
+        "bytes": summary.size,
+    }
+    return json.dumps({key: value for key, value in content.items() if value is not None}, ensure_ascii=False, indent=1)
+
+
+def _files(summary: Summary) -> Iterator[dict[str, str | int]]:
+    for artefact in summary.printed.artefacts:
+        yield {"path": artefact.path, "media_type": artefact.media_type, "bytes": len(artefact.data)}
