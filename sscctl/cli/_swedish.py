@@ -91,6 +91,8 @@ def _message(error: ClickException) -> Text:
             return Text(f"{_name_of(error)} saknas", f"{_name_of(error)} is missing")
         case BadParameter():
             return _unfit(error)
+        case UsageError() if error.message == "Missing command.":
+            return Text("kommandot saknas", "the command is missing")
         case UsageError() if extra:
             return Text(f"för många argument: {extra[1]}", f"too many arguments: {extra[1]}")
         case _:
