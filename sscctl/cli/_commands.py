@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, Text] = {
     "near": Text("Hitta de närmaste kontoren.", "Find the nearest offices."),
     "log": Text("Visa ett kontors liv och när registret fick veta det.", "Tell an office's life and when it was learned."),
     "why": Text("Visa var en uppgift kommer ifrån.", "Tell where a value comes from."),
+    "diff": Text("Visa vad som ändrats mellan två revisioner.", "Show what changed between two revisions."),
     "upcoming": Text("Visa vad som träder i kraft snart.", "Show what takes effect soon."),
     "stale": Text("Visa uppgifter som länge inte har bekräftats.", "Show facts that were not verified for long."),
     "publish": Text("Publicera registret som öppna data.", "Publish the registry as open data."),
