@@ -9,15 +9,17 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 FOLDER_MODE = 0o755
 FILE_MODE = 0o644
 """What is published may be read by all and written by its owner; the umask may take away more, never give more."""
 
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -45,6 +47,38 @@ def make_path(path: Path) -> None:
             continue
 
 
+def flush(paths: Sequence[str], parent: int) -> None:
+    """Wait until the disk has these files.
+
+    Several wait at a time, for a file system commits together what waits together: a tenth of the time on a busy disk.
+    Where the process may not open as many files, they wait one by one.
+    """
+    failure = _flush(paths, parent, at_once=4)
+    if failure and failure.errno == errno.EMFILE:
+        failure = _flush(paths, parent, at_once=1)
+    if failure:
+        raise failure
+
+
+def _flush(paths: Sequence[str], parent: int, *, at_once: int) -> OSError | None:
+    failures: list[OSError] = []
+
+    def wait(some: Sequence[str]) -> None:
+        try:
+            for path in some:
+                with _opened(path, parent) as descriptor:
+                    os.fsync(descriptor)
+        except OSError as error:
+            failures.append(error)
+
+    threads = [Thread(target=wait, args=(paths[number::at_once],)) for number in range(at_once)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return failures[0] if failures else None
+
+
 def flush_folder(name: str, parent: int) -> None:
     """Wait until the disk knows which files the folder holds."""
     with folder(name, parent) as place:
@@ -52,25 +86,21 @@ def flush_folder(name: str, parent: int) -> None:
 
 
 def write_new(name: str, data: bytes, parent: int) -> None:
-    """Write a file that does not exist yet, and wait until the disk has it."""
+    """Write a file that does not exist yet; the disk has it once `flush` has returned."""
     descriptor = os.open(name, _NEW, FILE_MODE, dir_fd=parent)
     try:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)
     finally:
         os.close(descriptor)
 
 
 def read(path: str, parent: int) -> bytes | None:
     """The content of an ordinary file at `path` below the folder; `None` where there is none, or a link leads there."""
-    *folders, name = path.split("/")
     try:
-        with _below(folders, parent) as place:
-            descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=place)
-            with open(descriptor, "rb") as file:  # noqa: PTH123  a descriptor, not a path
-                return file.read() if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
+        with _opened(path, parent) as descriptor, open(descriptor, "rb", closefd=False) as file:
+            return file.read() if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -115,6 +145,17 @@ def remove_empty_folders(name: str, parent: int) -> None:
         for entry in [entry for entry in found if entry.is_dir(follow_symlinks=False)]:
             remove_empty_folders(entry.name, inner)
     os.rmdir(name, dir_fd=parent)
+
+
+@contextmanager
+def _opened(path: str, parent: int) -> Iterator[int]:
+    *folders, name = path.split("/")
+    with _below(folders, parent) as place:
+        descriptor = os.open(name, _FILE, dir_fd=place)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager

@@ -108,9 +108,11 @@ class Showcase:
                 disk.make_folder(folder, tree)
             for number, (path, data) in enumerate(files):
                 _write(path, data, tree)
-                if number == 0:
-                    os.fsync(tree)  # the catalogue is on disk before anything that it names
+                if number == 0:  # the catalogue is on disk before anything that it names
+                    disk.flush([path], tree)
+                    os.fsync(tree)
                 reached("file written")
+            disk.flush([path for path, _ in files], tree)
             for folder in folders:
                 disk.flush_folder(folder, tree)
             os.fsync(tree)

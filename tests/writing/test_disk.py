@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import os
+import resource
 from pathlib import Path
 
 import pytest
 
-from sscctl.writing import disk
+from sscctl.writing import disk, exchange
 from sscctl.writing.exchange import swap
 
 
@@ -24,6 +27,38 @@ def test_short_writes_are_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with disk.folder(tmp_path) as folder:
         disk.write_new("a", b"0123456789", folder)
     assert (tmp_path / "a").read_bytes() == b"0123456789"
+
+
+def test_all_that_is_flushed_is_flushed_and_a_failure_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [f"sub/{number}" for number in range(20)]
+    (tmp_path / "sub").mkdir()
+    flushed: list[str] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda descriptor: flushed.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
+    )
+    with disk.folder(tmp_path) as folder:
+        for path in paths:
+            disk.write_new(path, b"x", folder)
+        disk.flush(paths, folder)
+        assert sorted(flushed) == sorted(str(tmp_path / path) for path in paths)
+        with pytest.raises(FileNotFoundError):
+            disk.flush([*paths, "missing"], folder)
+
+
+def test_flushing_needs_few_files_open_at_a_time(tmp_path: Path) -> None:
+    paths = [f"sub/{number}" for number in range(20)]
+    (tmp_path / "sub").mkdir()
+    with disk.folder(tmp_path) as folder:
+        for path in paths:
+            disk.write_new(path, b"x", folder)
+        before = resource.getrlimit(resource.RLIMIT_NOFILE)
+        next_free = os.dup(folder)
+        os.close(next_free)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (next_free + 2, before[1]))
+        try:
+            disk.flush(paths, folder)
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 def test_only_ordinary_files_are_read(tmp_path: Path) -> None:
@@ -75,3 +110,18 @@ def test_changing_places_with_what_is_not_there_is_an_error(tmp_path: Path) -> N
     (tmp_path / "a").mkdir()
     with disk.folder(tmp_path) as folder, pytest.raises(FileNotFoundError):
         swap("a", "b", folder)
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOSYS, errno.EXDEV], ids=errno.errorcode.__getitem__)
+def test_a_file_system_that_cannot_exchange_is_no_error(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    def refuse(*_: object) -> int:
+        ctypes.set_errno(number)
+        return -1
+
+    monkeypatch.setattr(exchange, "_renameat2", lambda: refuse)
+    assert swap("a", "b", -1) is False
+
+
+def test_nor_is_a_system_without_the_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
+    assert swap("a", "b", -1) is False

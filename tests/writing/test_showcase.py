@@ -113,6 +113,20 @@ class TestWhatIsNotOurs:
             show(tmp_path / "out", "A")
         assert precious.read_text() == "mine"
 
+    def test_what_somebody_writes_into_the_old_tree_in_the_last_moment_stays(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        show(tmp_path, "A")
+
+        def told(step: str) -> None:
+            if step == "neighbour checked":
+                (tmp_path / "v1/notes.txt").write_text("mine")
+
+        monkeypatch.setattr(watcher, "told", told)
+        show(tmp_path, "B")
+        assert shown(tmp_path) == "B"
+        assert (tmp_path / ".v1.next/notes.txt").read_text() == "mine"
+
 
 class TestFailures:
     def test_a_full_disk_at_any_step_before_the_switch_leaves_the_old_tree_and_no_litter(
