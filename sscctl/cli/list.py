@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,12 +12,15 @@ import typer
 from sscctl.cli.choices import columns_of
 from sscctl.cli.console import emit, tell
 from sscctl.cli.language import t
-from sscctl.cli.options import AsOf, On, cache, complete_agency, day, repository
+from sscctl.cli.options import AsOf, On, cache, complete_agency, day, instant, repository
 from sscctl.cli.render import offices as render
+from sscctl.cli.render.numbers import OFFICE, OFFICES, counted
 from sscctl.domain.collation import folded
-from sscctl.domain.lifecycle import Status
+from sscctl.domain.event import Status
 from sscctl.domain.office import OfficeKind
-from sscctl.querying.portrait import portray
+from sscctl.querying.near import find_place, nearest
+from sscctl.querying.openings import open_at as open_at_instant
+from sscctl.querying.portrait import Portrait, portray
 from sscctl.querying.select import MISSING, Selection, codes, county_names, known, municipality_names
 from sscctl.reading.load import Loaded, load
 from sscctl.text import Text
@@ -78,6 +82,26 @@ def run(
             help=t(f"Där det är okänt: {', '.join(MISSING)}.", f"Where this is unknown: {', '.join(MISSING)}."),
         ),
     ] = None,
+    open_at: Annotated[
+        str | None,
+        typer.Option(
+            metavar=t("TID", "TIME"),
+            help=t(
+                "Som säkert har öppet då: svensk tid som 2026-11-23T10:30, eller now.",
+                "Open then for certain: Swedish time as 2026-11-23T10:30, or now.",
+            ),
+        ),
+    ] = None,
+    near: Annotated[
+        str | None,
+        typer.Option(
+            metavar=t("PLATS", "PLACE"),
+            help=t(
+                'Med avstånd, närmast först: "lat,lon", postnummer, centralort eller kommun.',
+                'With distances, nearest first: "lat,lon", a postcode, main town or municipality.',
+            ),
+        ),
+    ] = None,
     columns: Annotated[
         str | None,
         typer.Option(
@@ -98,6 +122,8 @@ def run(
     loaded = load(found.snapshot(as_of), cache(found))
     tell_unreadable(loaded)
     context, reference = loaded.registry.context, loaded.reference
+    then = instant(None if open_at == "now" else open_at) if open_at else None
+    opened = open_at_instant(loaded.registry, then) if then else None
     selection = Selection(
         agencies=known(agency or (), context.agencies, Text("myndigheten", "agency")),
         services=known(service or (), _services(loaded), Text("tjänsten", "service")),
@@ -107,14 +133,31 @@ def run(
         kinds=frozenset(kind or ()),
         co_located_with=_parties(co_located_with or (), loaded),
         without=columns_of(without, tuple(MISSING), "--without"),
+        among=None if opened is None else {ident for ident, is_open in opened.items() if is_open},
     )
-    asked = day(on, "--on")
-    portraits = (portray(loaded.registry, loaded.reference, o, asked) for o in loaded.registry.offices.values())
-    chosen = render.sort(
-        [portrait for portrait in portraits if selection.admits(portrait)], columns_of(sort, render.COLUMNS, "--sort")
-    )
-    wanted = columns_of(columns, render.COLUMNS, "--columns") or render.USUAL
-    emit(render.LISTS[form](chosen, wanted, loaded.registry))
+    extra = (render.DISTANCE,) if near else ()
+    by = columns_of(sort, (*render.COLUMNS, *extra), "--sort") or extra
+    wanted = columns_of(columns, (*render.COLUMNS, *extra), "--columns") or (*render.USUAL, *extra)
+    whence = find_place(near, reference) if near else None
+    asked = then.date() if then and on is None else day(on, "--on")
+    portraits = [portray(loaded.registry, reference, office, asked) for office in loaded.registry.offices.values()]
+    chosen = [portrait for portrait in portraits if selection.admits(portrait)]
+    distances = {one.portrait.office.id: one for one in nearest(whence, chosen, reference)} if whence else {}
+    chosen = [portrait for portrait in chosen if not near or portrait.office.id in distances]
+    listing = render.Listing(render.sort(chosen, by, distances), wanted, len(portraits), distances)
+    emit(render.LISTS[form](listing))
+    if opened is not None:
+        _tell_unknown(
+            portraits, replace(selection, among={ident for ident, is_open in opened.items() if is_open is None})
+        )
+
+
+def _tell_unknown(portraits: Iterable[Portrait], unknown: Selection) -> None:
+    """Say on stderr how many offices in operation are left out because their hours that day are unknown."""
+    number = sum(portrait.status is Status.OPEN and unknown.admits(portrait) for portrait in portraits)
+    if number:
+        offices = counted(number, OFFICE, OFFICES)
+        tell(Text(f"för {offices.sv} är dagens öppettider okända", f"the day's hours of {offices.en} are unknown"))
 
 
 def _services(loaded: Loaded) -> set[str]:

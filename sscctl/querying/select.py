@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from sscctl.domain.collation import folded
-from sscctl.domain.lifecycle import Status
+from sscctl.domain.event import Status
 from sscctl.domain.office import OfficeKind
 from sscctl.domain.registry import Registry
 from sscctl.errors import NotFound
@@ -19,16 +19,24 @@ MISSING: Mapping[str, Callable[[Portrait], bool]] = {
     "address": lambda p: p.address is None,
     "street": lambda p: p.address is None or p.address.street is None,
     "postcode": lambda p: p.address is None or p.address.postcode is None,
+    "post_town": lambda p: p.address is None or p.address.post_town is None,
     "position": lambda p: p.address is None or p.address.position is None,
+    "any_hours": lambda p: p.schedule is None,
     "opening_hours": lambda p: p.schedule is None or p.schedule.weekly_minutes is None,
     "opened": lambda p: p.opened is None,
+    "opened_day": lambda p: p.opened is None or not p.opened.is_day,
     "participations": lambda p: not p.participations,
     "own_participations": lambda p: not p.office.participations,
+    "levels": lambda p: not p.participations or any(part.level is None for part in p.participations),
     "co_locations": lambda p: not p.office.co_locations,
     "facilities": lambda p: not p.office.facilities,
     "contact": lambda p: p.office.contact.phone is None and not p.office.contact.email and not p.office.contact.web,
+    "dated_sources": lambda p: not p.office.sources or any(source.date is None for source in p.office.sources),
 }
-"""What `--without` can ask for: offices of which this is not known on the day."""
+"""What `--without` can ask for: offices of which this is not known on the day.
+
+`opening_hours` is the whole working week, `any_hours` anything of it; `dated_sources` that every source has a date.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +51,15 @@ class Selection:
     kinds: frozenset[OfficeKind] = frozenset()
     co_located_with: frozenset[str] = frozenset()
     without: tuple[str, ...] = field(default=())
+    among: Collection[str] | None = None
+    """The ids that another question has let through, such as which offices are open at an instant."""
 
     def admits(self, portrait: Portrait) -> bool:
         """Whether the office passes every filter on the portrait's day."""
         office = portrait.office
         return (
-            (not self.statuses or portrait.status in self.statuses)
+            (self.among is None or office.id in self.among)
+            and (not self.statuses or portrait.status in self.statuses)
             and (not self.kinds or office.kind in self.kinds)
             and (not self.counties or office.county in self.counties)
             and (not self.municipalities or office.municipality in self.municipalities)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from sscctl.cli.glyphs import glyph
 from sscctl.cli.language import said, t
+from sscctl.cli.render.numbers import decimal, grouped
 from sscctl.cli.render.tables import markdown, table
 from sscctl.cli.visible import visible, visible_json
 from sscctl.cli.words import OFFICE_KIND, STATUS, when
 from sscctl.domain.collation import swedish_key
 from sscctl.domain.place import spaced_postcode
-from sscctl.domain.registry import Registry
+from sscctl.querying.near import Neighbour
 from sscctl.querying.portrait import Portrait
 
 
@@ -53,55 +56,101 @@ _HEADINGS: Mapping[str, tuple[str, str]] = {
     "opened": ("öppnade", "opened"),
     "closed": ("nedlagt", "closed"),
     "hours": ("timmar i veckan", "hours a week"),
+    "distance": ("km", "km"),
 }
 
 COLUMNS = tuple(_CELLS)
 """The columns there are."""
+DISTANCE = "distance"
+"""A column more, where a place is asked about."""
 USUAL = ("id", "name", "status", "municipality", "county")
 """The columns that are shown unless others are asked for."""
 
 
-def sort(portraits: Sequence[Portrait], by: Sequence[str]) -> list[Portrait]:
+def sort(
+    portraits: Sequence[Portrait], by: Sequence[str], distances: Mapping[str, Neighbour] | None = None
+) -> list[Portrait]:
     """Sort by columns, as a Swedish reader expects; by name where nothing is asked for."""
     keys = (*by, "name", "id")
-    return sorted(portraits, key=lambda portrait: [swedish_key(_CELLS[name](portrait)) for name in keys])
+
+    def key(portrait: Portrait, name: str) -> tuple[str, str]:
+        if distances is not None and name == DISTANCE:
+            return f"{distances[portrait.office.id].metres:012.1f}", ""
+        return swedish_key(_CELLS[name](portrait))
+
+    return sorted(portraits, key=lambda portrait: [key(portrait, name) for name in keys])
 
 
-Render = Callable[[Sequence[Portrait], Sequence[str], Registry], str]
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The offices to show, in order, the columns wanted of them, and how many offices there are in all.
+
+    `distances` has those of the offices, by id, where a place was asked about.
+    """
+
+    portraits: Sequence[Portrait]
+    columns: Sequence[str]
+    total: int
+    distances: Mapping[str, Neighbour] = field(default_factory=dict)
 
 
-def _rows(portraits: Sequence[Portrait], columns: Sequence[str]) -> list[list[str]]:
-    return [[_CELLS[name](portrait) for name in columns] for portrait in portraits]
+Render = Callable[[Listing], str]
+
+
+def _rows(listing: Listing) -> list[list[str]]:
+    return [[_cell(listing, portrait, name) for name in listing.columns] for portrait in listing.portraits]
+
+
+def _cell(listing: Listing, portrait: Portrait, name: str) -> str:
+    if name == DISTANCE:
+        return kilometres(listing.distances[portrait.office.id])
+    return _CELLS[name](portrait)
 
 
 def _headings(columns: Sequence[str]) -> list[str]:
     return [t(*_HEADINGS[name]) for name in columns]
 
 
-def _as_table(portraits: Sequence[Portrait], columns: Sequence[str], registry: Registry) -> str:
-    count = t(
-        f"{len(portraits)} av {len(registry.offices)} kontor", f"{len(portraits)} of {len(registry.offices)} offices"
-    )
-    body = table(_headings(columns), _rows(portraits, columns)).rstrip("\n") if portraits else ""
-    return f"{body}\n\n{count}\n".lstrip("\n")
+def _numbers(columns: Sequence[str]) -> list[int]:
+    return [number for number, name in enumerate(columns) if name in (DISTANCE, "hours")]
 
 
-def _as_markdown(portraits: Sequence[Portrait], columns: Sequence[str], registry: Registry) -> str:
-    del registry
-    return markdown(_headings(columns), _rows(portraits, columns))
+def _as_table(listing: Listing) -> str:
+    shown, total = len(listing.portraits), listing.total
+    count = t(f"{shown} av {total} kontor", f"{shown} of {total} offices")
+    rows, numbers = _rows(listing), _numbers(listing.columns)
+    body = table(_headings(listing.columns), rows, numbers).rstrip("\n") if rows else ""
+    return "\n".join((body, "", count, *inexact(listing.distances.values()))).lstrip("\n")
 
 
-def _as_csv(portraits: Sequence[Portrait], columns: Sequence[str], registry: Registry) -> str:
+def inexact(distances: Iterable[Neighbour]) -> Iterator[str]:
+    """What the mark on some distances means, where there are such."""
+    if not all(one.exact for one in distances):
+        mark = glyph("≈", "~")
+        yield t(
+            f"{mark} kontorets läge är inte känt: till postorten eller kommunens centralort.",
+            f"{mark} the office's position is not known: to its post town or municipality's main town.",
+        )
+
+
+def _as_markdown(listing: Listing) -> str:
+    return markdown(_headings(listing.columns), _rows(listing), _numbers(listing.columns))
+
+
+def _as_csv(listing: Listing) -> str:
     """RFC 4180, for machines: English column names and codes, never cut; lines end as pipes want them."""
-    del registry
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([visible(_plain(portrait, name)) for name in columns] for portrait in portraits)
+    writer.writerow(listing.columns)
+    writer.writerows(
+        [visible(_plain(listing, portrait, name)) for name in listing.columns] for portrait in listing.portraits
+    )
     return text.getvalue()
 
 
-def _plain(portrait: Portrait, name: str) -> str:
+def _plain(listing: Listing, portrait: Portrait, name: str) -> str:
+    if name == DISTANCE:
+        return f"{listing.distances[portrait.office.id].kilometres}"
     raw = {
         "status": portrait.status.value,
         "kind": portrait.office.kind.value,
@@ -114,14 +163,27 @@ def _plain(portrait: Portrait, name: str) -> str:
     return raw.get(name, _CELLS[name](portrait))
 
 
-def _as_ids(portraits: Sequence[Portrait], columns: Sequence[str], registry: Registry) -> str:
-    del columns, registry
-    return "".join(f"{portrait.office.id}\n" for portrait in portraits)
+def _as_ids(listing: Listing) -> str:
+    return "".join(f"{portrait.office.id}\n" for portrait in listing.portraits)
 
 
-def _as_json(portraits: Sequence[Portrait], columns: Sequence[str], registry: Registry) -> str:
-    del columns, registry
-    return visible_json({"offices": [brief(portrait) for portrait in portraits]})
+def _as_json(listing: Listing) -> str:
+    return visible_json({"offices": [_listed(listing, portrait) for portrait in listing.portraits]})
+
+
+def _listed(listing: Listing, portrait: Portrait) -> dict[str, object]:
+    distance = listing.distances.get(portrait.office.id)
+    return {**brief(portrait), **(measured(distance) if distance else {})}
+
+
+def measured(one: Neighbour) -> dict[str, object]:
+    """A distance as JSON has it; `distance_exact` is false where the office's own position is not known."""
+    return {"distance_km": one.kilometres, "distance_exact": one.exact}
+
+
+def kilometres(one: Neighbour) -> str:
+    """A distance for a table, marked and without decimals where the office's own position is not known."""
+    return decimal(one.kilometres) if one.exact else f"{glyph('≈', '~')} {grouped(round(one.kilometres))}"
 
 
 def brief(portrait: Portrait) -> dict[str, object]:
@@ -149,12 +211,11 @@ def brief(portrait: Portrait) -> dict[str, object]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def _as_geojson(portraits: Sequence[Portrait], columns: Sequence[str], registry: Registry) -> str:
+def _as_geojson(listing: Listing) -> str:
     """A feature collection (RFC 7946); an office whose position is unknown is a feature without a geometry."""
-    del columns, registry
     features = []
-    for portrait in portraits:
-        properties = brief(portrait)
+    for portrait in listing.portraits:
+        properties = _listed(listing, portrait)
         latitude, longitude = properties.pop("latitude", None), properties.pop("longitude", None)
         geometry = None if latitude is None else {"type": "Point", "coordinates": [longitude, latitude]}
         features.append({"type": "Feature", "id": portrait.office.id, "geometry": geometry, "properties": properties})

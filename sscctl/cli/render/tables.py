@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sscctl.cli.console import Style, coloured, columns, is_terminal, styled
 from sscctl.cli.visible import visible, width
@@ -12,26 +12,28 @@ Row = Sequence[str]
 _GAP = 3
 
 
-def table(headings: Row, rows: Sequence[Row]) -> str:
+def table(headings: Row, rows: Sequence[Row], numbers: Collection[int] = ()) -> str:
     """A table for stdout, its first column never folded: fitted to the terminal, or whole where nobody looks.
 
     Where even the longest words of the columns do not fit side by side, each row becomes a block of lines.
+    `numbers` are the columns, from 0, whose cells stand to the right.
     """
     safe = _safe(rows)
     if not is_terminal():
-        return _tabulated(safe, headings, "plain")
-    return _drawn(headings, safe) if _narrowest(headings, safe) <= columns() else _stacked(headings, safe)
+        return _tabulated(safe, headings, "plain", numbers)
+    return _drawn(headings, safe, numbers) if _narrowest(headings, safe) <= columns() else _stacked(headings, safe)
 
 
-def markdown(headings: Row, rows: Sequence[Row]) -> str:
+def markdown(headings: Row, rows: Sequence[Row], numbers: Collection[int] = ()) -> str:
     """A table as GitHub Flavored Markdown; what could be markup or a mention in a cell is defused."""
-    return _tabulated([[defused(cell) for cell in row] for row in _safe(rows)], headings, "pipe")
+    return _tabulated([[defused(cell) for cell in row] for row in _safe(rows)], headings, "pipe", numbers)
 
 
-def _tabulated(rows: Sequence[Row], headings: Row, form: str) -> str:
+def _tabulated(rows: Sequence[Row], headings: Row, form: str, numbers: Collection[int]) -> str:
     from tabulate import tabulate  # noqa: PLC0415  completing a word of `list` or `show` draws no table
 
-    return tabulate(rows, list(headings), tablefmt=form, disable_numparse=True)
+    sides = ["right" if number in numbers else "left" for number in range(len(headings))] if rows and numbers else None
+    return tabulate(rows, list(headings), tablefmt=form, disable_numparse=True, colalign=sides)
 
 
 def _narrowest(headings: Row, rows: Sequence[Row]) -> int:
@@ -42,15 +44,16 @@ def _narrowest(headings: Row, rows: Sequence[Row]) -> int:
     return first + sum(_GAP + other for other in others)
 
 
-def _drawn(headings: Row, rows: Sequence[Row]) -> str:
+def _drawn(headings: Row, rows: Sequence[Row], numbers: Collection[int]) -> str:
     from rich import box  # noqa: PLC0415  costs 60 ms: paid where a person looks
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console, JustifyMethod  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for number, heading in enumerate(headings):
-        drawn.add_column(Text(heading), overflow="fold", no_wrap=number == 0)
+        side: JustifyMethod = "right" if number in numbers else "left"
+        drawn.add_column(Text(heading), overflow="fold", no_wrap=number == 0, justify=side)
     for row in rows:
         drawn.add_row(*(Text(cell) for cell in row))
     console = Console(

@@ -1,0 +1,55 @@
+"""How far offices are, in kilometres, with a word on how exact that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import fill
+
+from sscctl.cli.console import columns
+from sscctl.cli.language import said, t
+from sscctl.cli.render.offices import brief, inexact, kilometres, measured
+from sscctl.cli.render.tables import table
+from sscctl.cli.visible import visible, visible_json
+from sscctl.cli.words import STATUS
+from sscctl.querying.near import Neighbour, Place
+
+_FAR = 1_000_000
+"""Metres: farther than this from its nearest office no place in Sweden lies."""
+
+
+def as_json(whence: Place, chosen: Sequence[Neighbour]) -> str:
+    """The answer as `schemas/output/near.schema.json` promises it."""
+    place = {"name": whence.name.sv, "latitude": whence.point.latitude, "longitude": whence.point.longitude}
+    return visible_json({"place": place, "offices": [{**brief(one.portrait), **measured(one)} for one in chosen]})
+
+
+def as_table(whence: Place, chosen: Sequence[Neighbour]) -> str:
+    """The offices with their distances, the nearest first."""
+    if not chosen:
+        return t("Inget kontor svarar mot frågan.", "No office fits the question.")
+    headings = (t("kontor", "office"), "km", t("kommun", "municipality"), t("status", "status"), "id")
+    rows = [
+        (
+            one.portrait.office.name,
+            kilometres(one),
+            one.portrait.municipality_name,
+            said(STATUS[one.portrait.status]),
+            one.portrait.office.id,
+        )
+        for one in chosen
+    ]
+    drawn = table(headings, rows, numbers=(1,)).rstrip("\n")
+    return "\n".join((drawn, "", *(fill(note, columns()) for note in footnotes(whence, chosen))))
+
+
+def footnotes(whence: Place, chosen: Iterable[Neighbour]) -> Iterator[str]:
+    """From where and how it was measured."""
+    chosen = list(chosen)
+    name = visible(said(whence.name))
+    yield t(f"Från {name}, fågelvägen.", f"From {name}, as the crow flies.")
+    yield from inexact(chosen)
+    if chosen and min(one.metres for one in chosen) > _FAR:
+        yield t(
+            "Platsen ligger långt från Sverige: står latituden först?",
+            "The place is far from Sweden: does the latitude come first?",
+        )
