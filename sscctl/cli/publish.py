@@ -76,11 +76,12 @@ def run(
     found = repository()
     place = destination(Path(out), found.root)
     snapshot = found.snapshot(as_of)
+    revision = snapshot.revision
     remembered = cache(found)
     report = check(snapshot, day(today), remembered, keep=as_of is None)
     if report.count(Severity.ERROR) and not allow_errors:
         raise _has_errors(report)
-    edition = _edition(load(snapshot, remembered), snapshot.revision, on or today, address)
+    edition = _edition(load(snapshot, remembered), revision, on or today, address)
     printed = make(edition)
     show(printed, place, edition.day, None if allow_loss else edition.settings.guard or {})
     summary = render.Summary(edition, printed, report, out)
