@@ -10,7 +10,7 @@ import typer
 from sscctl.cli.console import emit
 from sscctl.cli.language import t
 from sscctl.cli.list import tell_unreadable
-from sscctl.cli.options import AsOf, On, cache, day, repository
+from sscctl.cli.options import AsOf, On, cache, complete_agency, day, repository
 from sscctl.cli.render import near as render
 from sscctl.domain.event import Status
 from sscctl.querying.near import find_place, nearest
@@ -39,14 +39,22 @@ def run(
         typer.Argument(
             metavar=t("PLATS", "PLACE"),
             help=t(
-                '"lat,lon", ett postnummer, en ort eller en kommun.', '"lat,lon", a postcode, a town or municipality.'
+                '"lat,lon", ett postnummer, en kommun eller dess centralort.',
+                '"lat,lon", a postcode, a municipality or its main town.',
             ),
         ),
     ],
     agency: Annotated[
-        list[str] | None, typer.Option(help=t("Bara där myndigheten deltar.", "Only where the agency takes part."))
+        list[str] | None,
+        typer.Option(
+            metavar=t("MYNDIGHET", "AGENCY"),
+            help=t("Bara där myndigheten deltar.", "Only where the agency takes part."),
+            autocompletion=complete_agency,
+        ),
     ] = None,
-    number: Annotated[int, typer.Option("-n", "--number", min=1, help=t("Hur många.", "How many."))] = 5,
+    number: Annotated[
+        int, typer.Option("-n", "--number", metavar=t("ANTAL", "NUMBER"), min=1, help=t("Hur många.", "How many."))
+    ] = 5,
     every: Annotated[
         bool,
         typer.Option(
@@ -62,7 +70,7 @@ def run(
     loaded = load(found.snapshot(as_of), cache(found))
     tell_unreadable(loaded)
     agencies = known(agency or (), loaded.registry.context.agencies, Text("myndigheten", "agency"))
-    asked = day(on)
+    asked = day(on, "--on")
     whence = find_place(place, loaded.reference)
     portraits = (portray(loaded.registry, loaded.reference, one, asked) for one in loaded.registry.offices.values())
     wanted = (

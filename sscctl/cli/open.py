@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
@@ -15,12 +14,20 @@ from sscctl.cli.list import tell_unreadable
 from sscctl.cli.options import AsOf, cache, complete_office, instant, repository
 from sscctl.cli.render import openness as render
 from sscctl.domain.collation import swedish_key
-from sscctl.domain.lifecycle import Status
+from sscctl.domain.event import Status
 from sscctl.domain.openness import openness
 from sscctl.querying.select import find_office
-from sscctl.querying.timetables import Policy
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.load import Loaded, load
+from sscctl.reading.policy import Policy
+from sscctl.text import Text
+
+HELP = Text(
+    "Svara på om ett kontor har öppet, till när, och annars när det öppnar; utan kontor, vilka som har öppet. "
+    "Slutkoden är 0 om det är öppet, 1 om det är stängt eller okänt.",
+    "Say whether an office is open, until when, and if not, when it opens; without an office, which are open. "
+    "The exit code is 0 where it is open, 1 where it is closed or unknown.",
+)
 
 
 class Format(StrEnum):
@@ -73,14 +80,7 @@ def _all(loaded: Loaded, policy: Policy, asked: datetime, form: Format) -> None:
         1 for one, answer in answers if answer.is_open is None and one.status_on(answer.day.day) is Status.OPEN
     )
     is_open = [(one, answer) for one, answer in answers if answer.is_open]
-    if form is Format.JSON:
-        tree = {
-            "at": asked.isoformat(),
-            "offices": [render.as_tree(one, answer) for one, answer in is_open],
-            "unknown": unknown,
-        }
-        emit(json.dumps(tree, ensure_ascii=False, indent=1))
-    else:
-        emit(render.all_as_text(is_open, unknown, asked))
+    show = render.all_as_json if form is Format.JSON else render.all_as_text
+    emit(show(is_open, unknown, asked))
     if not is_open:
         raise typer.Exit(1)

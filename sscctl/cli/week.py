@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,19 +9,26 @@ from typing import Annotated
 
 import typer
 
-from sscctl.cli.console import emit
+from sscctl.cli.console import emit, tell
 from sscctl.cli.language import t
 from sscctl.cli.list import tell_unreadable
 from sscctl.cli.options import AsOf, OfficeId, On, cache, day, repository
 from sscctl.cli.render import week as render
+from sscctl.domain.timetable import Timetable
 from sscctl.errors import WrongUsage
 from sscctl.querying.select import find_office
-from sscctl.querying.timetables import Policy
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.load import load
+from sscctl.reading.policy import Policy
 from sscctl.text import Text
+from sscctl.wording.osm_office import osm_for_office
 
 _WEEK = re.compile(r"([0-9]{4})-?[Ww]([0-9]{1,2})|[Vv]?\.? ?([0-9]{1,2})")
+
+HELP = Text(
+    "Visa när ett kontor har öppet, dag för dag, med orsaken där en dag avviker från det vanliga.",
+    "Show when an office is open, day by day, with the reason where a day departs from the usual.",
+)
 
 
 class Format(StrEnum):
@@ -30,6 +36,7 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    OSM = "osm"
 
 
 def run(
@@ -47,14 +54,31 @@ def run(
     loaded = load(found.snapshot(as_of), cache(found))
     tell_unreadable(loaded)
     chosen = loaded.registry.offices[find_office(loaded.registry, office)]
-    asked = day(on)
+    asked = day(on, "--on")
     monday = _monday(week, asked)
     timetable = Policy(loaded.registry.context.settings, Calendar()).timetable(chosen)
     days = tuple(timetable.days(monday, monday + timedelta(days=6)))
-    if form is Format.JSON:
-        emit(json.dumps(render.as_tree(chosen, days), ensure_ascii=False, indent=1))
-    else:
-        emit(render.as_text(chosen, days, asked))
+    match form:
+        case Format.TEXT:
+            emit(render.as_text(chosen, days, asked))
+        case Format.JSON:
+            emit(render.as_json(chosen, days))
+        case Format.OSM:
+            _emit_osm(timetable, monday)
+
+
+def _emit_osm(timetable: Timetable, monday: date) -> None:
+    """The week in OpenStreetMap's language; exit with 1 where it has an unknown day, which the language cannot say."""
+    text = osm_for_office(timetable, monday, monday + timedelta(days=6))
+    if text is None:
+        tell(
+            Text(
+                "veckan har dagar vars öppettider är okända, och det kan OSM inte säga",
+                "the week has days whose hours are not known, and OSM cannot say that",
+            )
+        )
+        raise typer.Exit(1)
+    emit(text)
 
 
 def _monday(week: str | None, asked: date) -> date:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 
 from sscctl.cli.console import Style, styled
 from sscctl.cli.language import said, t
+from sscctl.cli.render.numbers import OFFICE, OFFICES, counted, grouped
+from sscctl.cli.render.reasons import reason
 from sscctl.cli.render.tables import table
-from sscctl.cli.visible import visible
+from sscctl.cli.visible import visible, visible_json
 from sscctl.cli.words import WEEKDAY
+from sscctl.domain.event import Status
 from sscctl.domain.hours import Weekday
 from sscctl.domain.office import Office
 from sscctl.domain.openness import Openness
@@ -19,39 +21,47 @@ from sscctl.domain.openness import Openness
 def as_text(office: Office, answer: Openness) -> str:
     """One line a person can act on: the office, and whether to go there."""
     style = {True: Style.GOOD, False: Style.ERROR, None: Style.WARNING}[answer.is_open]
-    return f"{visible(office.full_name)}: {styled(visible(sentence(answer)), style)}"
+    if answer.is_open is None and office.status_on(answer.day.day) is Status.UNKNOWN:
+        words = t("Det är okänt om kontoret är i drift.", "It is not known whether the office is in operation.")
+    else:
+        words = sentence(answer)
+    return f"{visible(office.full_name)}: {styled(words, style)}"
 
 
 def sentence(answer: Openness) -> str:
-    """`Öppet till 16.00.` · `Stängt. Öppnar måndag 10.00.` · `Det är okänt …`."""
+    """`Öppet till 16.00.` · `Stängt. Öppnar måndag 10.00.` · `Öppettiderna den dagen är okända.`."""
     if answer.is_open:
         if answer.until is None:
             return t("Öppet dygnet runt.", "Open around the clock.")
-        return t(f"Öppet till {_when(answer.until, answer.at)}.", f"Open until {_when(answer.until, answer.at)}.")
+        return t(f"Öppet till {when(answer.until, answer.at)}.", f"Open until {when(answer.until, answer.at)}.")
     if answer.is_open is None:
-        return t("Öppettiderna den dagen är okända.", "The hours of that day are unknown.")
-    reason = f" ({said(answer.day.reason)})" if answer.day.reason else ""
-    closed = t(f"Stängt{reason}.", f"Closed{reason}.")
+        return t("Öppettiderna den dagen är okända.", "The hours of that day are not known.")
+    why = f" ({reason(answer.day)})" if answer.day.reason else ""
+    closed = t(f"Stängt{why}.", f"Closed{why}.")
     if answer.next:
-        return closed + t(f" Öppnar {_when(answer.next, answer.at)}.", f" Opens {_when(answer.next, answer.at)}.")
+        return closed + t(f" Öppnar {when(answer.next, answer.at)}.", f" Opens {when(answer.next, answer.at)}.")
     if answer.unknown_from:
         return closed + t(
             f" Öppettiderna från {answer.unknown_from} är okända.",
-            f" The hours from {answer.unknown_from} on are unknown.",
+            f" The hours from {answer.unknown_from} on are not known.",
         )
     return closed
 
 
-def _when(then: datetime, now: datetime) -> str:
+def when(then: datetime, now: datetime) -> str:
     """A time as people say it: with the weekday where it is another day, with the date where it is not this week."""
-    clock = f"{then:%H.%M}" if t("sv", "en") == "sv" else f"{then:%H:%M}"
+    clock = t(f"{then:%H.%M}", f"{then:%H:%M}")
     days = (then.date() - now.date()).days
     if days == 0:
         return clock
-    if days == 1 and clock in ("00.00", "00:00"):
+    if days == 1 and then.hour == then.minute == 0:
         return t("midnatt", "midnight")
     weekday = said(WEEKDAY[Weekday.of(then.date())])
-    return f"{weekday} {clock}" if days < 7 else f"{weekday} {then.date()} {clock}"
+    return (
+        f"{weekday} {clock}"
+        if days < 7
+        else t(f"{weekday} {then:%Y-%m-%d} kl. ", f"{weekday} {then:%Y-%m-%d} at ") + clock
+    )
 
 
 def as_tree(office: Office, answer: Openness) -> dict[str, object]:
@@ -69,15 +79,35 @@ def as_tree(office: Office, answer: Openness) -> dict[str, object]:
 
 def as_json(office: Office, answer: Openness) -> str:
     """The same as text."""
-    return json.dumps(as_tree(office, answer), ensure_ascii=False, indent=1)
+    return visible_json(as_tree(office, answer))
 
 
-def all_as_text(is_open: Sequence[tuple[Office, Openness]], unknown: int, at: datetime) -> str:
-    """Every office that is open, with its closing time; how many are unknown is told."""
-    headings = (t("kontor", "office"), t("id", "id"), t("öppet till", "open until"))
-    rows = [(office.name, office.id, _when(answer.until, at) if answer.until else "") for office, answer in is_open]
-    count = t(
-        f"{len(is_open)} kontor är öppna; av {unknown} är dagens öppettider okända.",
-        f"{len(is_open)} offices are open; of {unknown} the day's hours are unknown.",
-    )
-    return f"{table(headings, rows)}\n\n{count}".lstrip("\n") if rows else count
+Answers = Sequence[tuple[Office, Openness]]
+
+
+def all_as_json(is_open: Answers, unknown: int, at: datetime) -> str:
+    """Every office that is open, and of how many in operation the day is unknown."""
+    offices = [as_tree(office, answer) for office, answer in is_open]
+    return visible_json({"at": at.isoformat(), "offices": offices, "unknown": unknown})
+
+
+def all_as_text(is_open: Answers, unknown: int, at: datetime) -> str:
+    """Every office that is open, with its closing time; of how many nobody can tell is told."""
+    headings = (t("kontor", "office"), t("öppet till", "open until"), "id")
+    rows = [(office.name, when(answer.until, at) if answer.until else "", office.id) for office, answer in is_open]
+    lines = [table(headings, rows).rstrip("\n"), ""] if rows else []
+    return "\n".join([*lines, _count(len(is_open), unknown), *([_unknown(unknown)] if unknown else [])])
+
+
+def _count(number: int, unknown: int) -> str:
+    if number:
+        verb = "is" if number == 1 else "are"
+        return t(f"{grouped(number)} kontor har öppet.", f"{said(counted(number, OFFICE, OFFICES))} {verb} open.")
+    if unknown:
+        return t("Inget kontor har säkert öppet.", "No office is open for certain.")
+    return t("Inget kontor har öppet.", "No office is open.")
+
+
+def _unknown(number: int) -> str:
+    offices = counted(number, OFFICE, OFFICES)
+    return t(f"För {offices.sv} är dagens öppettider okända.", f"The day's hours of {offices.en} are not known.")

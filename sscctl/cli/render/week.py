@@ -2,43 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
+from textwrap import wrap
 
-from sscctl.cli.console import Style, styled
+from sscctl.cli.console import Style, columns, styled
+from sscctl.cli.glyphs import glyph
 from sscctl.cli.language import said, t
-from sscctl.cli.visible import visible
+from sscctl.cli.render.reasons import reason, sentence
+from sscctl.cli.visible import visible, visible_json
 from sscctl.cli.words import WEEKDAY
 from sscctl.domain.hours import DayHours, Weekday
 from sscctl.domain.office import Office
+
+_OFTEN = 3
+"""A reason that as many days share is told once, below them."""
 
 
 def as_text(office: Office, days: Sequence[DayHours], today: date) -> str:
     """The week for a person: a line a day, today with an arrow."""
     year, week, _ = days[0].day.isocalendar()
     heading = t(f"{office.full_name}, vecka {week} {year}", f"{office.full_name}, week {week} of {year}")
-    return "\n".join([styled(visible(heading), Style.STRONG), *(_line(day, today) for day in days)])
+    reasons = Counter(reason(day) for day in days if day.reason)
+    notes = [words for words, times in reasons.items() if times >= _OFTEN]
+    alone = max(reasons.values(), default=0) == len(days)
+    lines = [styled(visible(heading), Style.STRONG)]
+    for day in days:
+        lines += _lines(day, today, notes, alone=alone)
+    below = [*_notes(notes, alone=alone), *_hints(office, days)]
+    return "\n".join([*lines, *([""] if below else []), *below])
 
 
-def _line(hours: DayHours, today: date) -> str:
-    marker = "→" if hours.day == today else " "
-    words = visible(day_words(hours))
+def _lines(hours: DayHours, today: date, notes: Sequence[str], *, alone: bool) -> Iterator[str]:
+    marker = glyph("→", ">") if hours.day == today else " "
+    start = f"{marker} {said(WEEKDAY[Weekday.of(hours.day)]):<9} {hours.day}  "
+    words, why = day_words(hours), reason(hours)
+    if why in notes:
+        why = "" if alone else f"[{notes.index(why) + 1}]"
+    elif why:
+        why = f"({why})"
     style = Style.GOOD if hours.spans else Style.FAINT
-    line = f"{marker} {said(WEEKDAY[Weekday.of(hours.day)]):<9} {hours.day}  {styled(words, style)}"
-    reason = f"  ({visible(said(hours.reason))})" if hours.reason else ""
-    return f"{line}{reason}"
+    told = f"{words}  {why}" if why else words
+    room = columns() - len(start)
+    if len(told) <= room:
+        yield start + styled(words, style) + told.removeprefix(words)
+        return
+    yield start + styled(words, style)
+    for line in wrap(why, max(20, room)):
+        yield " " * len(start) + line
+
+
+def _notes(notes: Sequence[str], *, alone: bool) -> Iterator[str]:
+    for number, words in enumerate(notes, start=1):
+        mark = "" if alone else f"[{number}] "
+        yield from wrap(sentence(words), columns(), initial_indent=mark, subsequent_indent=" " * len(mark))
+
+
+def _hints(office: Office, days: Sequence[DayHours]) -> Iterator[str]:
+    """What is known beside the hours of each day, where some of these are unknown."""
+    unknown = next((day.day for day in days if day.spans is None), None)
+    if unknown is None:
+        return
+    schedule = office.hours.schedule_on(unknown)
+    if schedule and schedule.days_per_week is not None:
+        number = schedule.days_per_week
+        yield t(
+            f"Öppet {number} {'dag' if number == 1 else 'dagar'} i veckan; vilka är inte känt.",
+            f"Open {number} {'day' if number == 1 else 'days'} a week; which is not known.",
+        )
+    if any(other.undated for other in office.hours.schedules):
+        yield t(
+            f"En källa utan datum anger öppettider: se `sscctl show {office.id}`.",
+            f"A source without a date gives hours: see `sscctl show {office.id}`.",
+        )
 
 
 def day_words(hours: DayHours) -> str:
     """The hours of a day: `10.00–16.00`, closed, or unknown."""
     if hours.spans is None:
         return t("okänt", "unknown")
-    return ", ".join(str(span) for span in hours.spans) or t("stängt", "closed")
+    spans = ", ".join(str(span) for span in hours.spans).replace("-", glyph("–", "-"))
+    return t(spans.replace(":", "."), spans) or t("stängt", "closed")
 
 
-def as_tree(office: Office, days: Sequence[DayHours]) -> dict[str, object]:
+def as_json(office: Office, days: Sequence[DayHours]) -> str:
     """The week as `schemas/output/week.schema.json` promises it; a day that is unknown has no `hours`."""
-    return {"office": office.id, "days": [_day(day) for day in days]}
+    year, week, _ = days[0].day.isocalendar()
+    return visible_json({"office": office.id, "week": f"{year}-W{week:02}", "days": [_day(day) for day in days]})
 
 
 def _day(hours: DayHours) -> dict[str, object]:
