@@ -14,7 +14,9 @@ _UNSEEN = (
     "\x7f-\x9f"  # DEL, C1
     "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, directions, line separators
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f"  # unseen fillers and selectors
-    "\ud800-\udfff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # surrogates, tags, private use
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"  # marks that take in the letters after them
+    "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # format controls of rare scripts and of music
+    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # surrogates, tags, private use
 )
 _UNSAFE = re.compile(f"[\x00-\x1f{_UNSEEN}]")
 _UNSAFE_IN_JSON = re.compile(f"[{_UNSEEN}]")  # JSON escapes C0 by itself, and has line feeds between its values

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sscctl.cli.visible import visible, visible_lines, width
+from sscctl.cli.visible import visible, visible_json, visible_lines, width
+
+ACTING = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 
 @pytest.mark.parametrize(
@@ -33,8 +36,23 @@ def test_spelled_out(text: str, shown: str) -> None:
 @given(st.text(alphabet=st.characters()))
 def test_nothing_that_acts_on_a_terminal_gets_through(text: str) -> None:
     shown = visible(text)
-    assert not any(unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} for char in shown)
+    assert not any(unicodedata.category(char) in ACTING for char in shown)
     assert visible(shown) == shown
+
+
+def test_every_character_there_is_either_passes_or_is_spelled_out() -> None:
+    """By Unicode's own categories: controls, formats, surrogates, private use, separators of lines and paragraphs."""
+    through = [
+        char for char in map(chr, range(0x110000)) if unicodedata.category(char) in ACTING and visible(char) == char
+    ]
+    assert through == []
+
+
+@given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def test_json_is_read_back_as_it_was_and_holds_nothing_that_acts(content: object) -> None:
+    text = visible_json(content)
+    assert json.loads(text) == content
+    assert not any(unicodedata.category(char) in ACTING for char in text.replace("\n", ""))
 
 
 @given(st.text())
