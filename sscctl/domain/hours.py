@@ -89,6 +89,21 @@ class Schedule:
         return sum(open_minutes(spans) for spans in self.weekly.values())
 
 
+class Access(StrEnum):
+    """How a visitor can come other than by dropping in: by appointment (efter bokning), or to help themselves."""
+
+    APPOINTMENT = "appointment"
+    SELF_SERVICE = "self_service"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSchedule:
+    """Weekly hours of another sort of access, for a period; a weekday that is missing has none."""
+
+    access: Access
+    schedule: Schedule
+
+
 @dataclass(frozen=True, slots=True)
 class Deviation:
     """Other hours on named days (avvikande öppettider); overrides the schedule. `()` is closed."""
@@ -115,13 +130,16 @@ class Deviation:
 class DayHours:
     """What is known of one day: `spans` is `None` when nothing is, and then it is not closed but unknown.
 
-    `reason` explains a day that departs from the schedule.
+    `reason` explains a day that departs from the schedule. `by_appointment` and `self_service` are when a visitor can
+    come in those ways, whatever `spans` says of dropping in.
     """
 
     day: date
     spans: Spans | None
     reason: Text | None = None
     deviates: bool = False
+    by_appointment: Spans = ()
+    self_service: Spans = ()
 
     @property
     def state(self) -> str:
@@ -135,6 +153,14 @@ class OpeningHours:
 
     schedules: tuple[Schedule, ...] = ()
     deviations: tuple[Deviation, ...] = ()
+    others: tuple[OtherSchedule, ...] = ()
+
+    def otherwise(self, access: Access, day: date) -> Spans:
+        """When a visitor can come on `day` in another way; nothing where no schedule says so."""
+        for other in self.others:
+            if other.access is access and other.schedule.holds_on(day):
+                return other.schedule.weekly.get(Weekday.of(day), ())
+        return ()
 
     def on(self, day: date) -> DayHours:
         """The hours of `day` by the deviations, then by the schedules; the network's closed days are not asked here."""

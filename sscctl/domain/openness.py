@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sscctl.domain.clocktime import MINUTES_A_DAY
-from sscctl.domain.hours import DayHours
+from sscctl.domain.hours import Access, DayHours
 from sscctl.domain.timetable import Timetable
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -22,7 +22,8 @@ class Openness:
 
     `is_open` is `None` where that day's hours are unknown. `until` is when it closes, once open. `next` is when it
     opens next, once closed or unknown; it is `None` where that cannot be known, because a day without data comes
-    first (`unknown_from` is then that day) or no opening lies within the horizon.
+    first (`unknown_from` is then that day) or no opening lies within the horizon. `otherwise` tells in which other way
+    a visitor can come in just then.
     """
 
     at: datetime
@@ -31,6 +32,7 @@ class Openness:
     until: datetime | None = None
     next: datetime | None = None
     unknown_from: date | None = None
+    otherwise: Access | None = None
 
 
 def openness(timetable: Timetable, at: datetime) -> Openness:
@@ -43,11 +45,21 @@ def openness(timetable: Timetable, at: datetime) -> Openness:
     today, minute = local.date(), local.hour * 60 + local.minute
     hours = timetable.on(today)
     if hours.spans is None:
-        return Openness(local, None, hours, unknown_from=today)
+        return Openness(local, None, hours, unknown_from=today, otherwise=_otherwise(hours, minute))
     if any(span.start <= minute < span.end for span in hours.spans):
         return Openness(local, is_open=True, day=hours, until=_closing(timetable, hours, minute))
     opening, unknown = _opening(timetable, hours, minute)
-    return Openness(local, is_open=False, day=hours, next=opening, unknown_from=unknown)
+    return Openness(
+        local, is_open=False, day=hours, next=opening, unknown_from=unknown, otherwise=_otherwise(hours, minute)
+    )
+
+
+def _otherwise(hours: DayHours, minute: int) -> Access | None:
+    """In which other way a visitor can come in at `minute`; by appointment before helping themselves."""
+    for access, spans in ((Access.APPOINTMENT, hours.by_appointment), (Access.SELF_SERVICE, hours.self_service)):
+        if any(span.start <= minute < span.end for span in spans):
+            return access
+    return None
 
 
 def _closing(timetable: Timetable, hours: DayHours, minute: int) -> datetime | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from sscctl.domain.clocktime import MINUTES_A_DAY, TimeSpan
 from sscctl.domain.event import Event, Status
-from sscctl.domain.hours import DayHours, OpeningHours, Spans
+from sscctl.domain.hours import Access, DayHours, OpeningHours, Spans
 from sscctl.domain.lifecycle import status_on, turns
 from sscctl.domain.office import Office
 from sscctl.text import Text
@@ -64,12 +64,19 @@ class Timetable:
         if status is Status.UNKNOWN:
             return DayHours(day, None)
         own = self._hours.on(day)
-        if own.deviates:
-            return own
-        common = self._network_days(day)
-        if common is None or (common.until and own.spans is None):
-            return own
-        return replace(own, spans=_before(own.spans or (), common.until), reason=common.name)
+        common = None if own.deviates else self._network_days(day)
+        if common is None:
+            return self._with_others(own, MINUTES_A_DAY)
+        if own.spans is not None or not common.until:
+            own = replace(own, spans=_before(own.spans or (), common.until), reason=common.name)
+        return self._with_others(own, common.until)
+
+    def _with_others(self, hours: DayHours, until: int) -> DayHours:
+        """The day with the other ways to come in; not on a day on which a deviation closes the office."""
+        if not self._hours.others or (hours.deviates and not hours.spans):
+            return hours
+        booked, served = (_before(self._hours.otherwise(access, hours.day), until) for access in Access)
+        return replace(hours, by_appointment=booked, self_service=served)
 
     def days(self, first: date, last: date) -> Iterator[DayHours]:
         """The days from `first` through `last`."""

@@ -62,6 +62,7 @@ ORDER: Mapping[str, Shape] = {
         attributions=_shape("text licence url concerns"),
         policies=_shape(
             "closed_days half_days guard staggered_closing",
+            half_days=_shape("day_before_public_holiday"),
             guard=_shape("offices_percent county_offices_percent weekly_hours_percent"),
             staggered_closing=_shape("offices since source"),
         ),
@@ -117,11 +118,12 @@ ORDER: Mapping[str, Shape] = {
         sources=_SOURCES,
     ),
     "office": _shape(
-        "id name kind municipality town predecessor lifecycle addresses opening_hours deviations participations"
+        "id name kind municipality town predecessor lifecycle addresses opening_hours other_hours deviations participations"
         " co_locations services facilities contact remarks disagreements sources waivers",
         lifecycle=_EVENT,
         addresses=_ADDRESS,
         opening_hours=_SCHEDULE,
+        other_hours=_shape("access valid_from valid_through weekly note source", weekly=_WEEK, note=_BOTH),
         deviations=_shape("on valid_from valid_through hours reason source", reason=_BOTH),
         participations=_shape(
             "agency agreement valid_from valid_through level booking services note source",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sscctl.domain.agency import Phone
 from sscctl.domain.decision import Body, Consulted
 from sscctl.domain.event import Basis, Event, EventKind, Status
-from sscctl.domain.hours import Deviation, OpeningHours, Schedule, Weekday, Weeks
+from sscctl.domain.hours import Access, Deviation, OpeningHours, OtherSchedule, Schedule, Weekday, Weeks
 from sscctl.domain.office import (
     Booking,
     CoLocation,
@@ -42,6 +42,9 @@ def office(node: Node) -> Office:
         hours=OpeningHours(
             tuple(_schedule(item) for item in node.children("opening_hours")),
             tuple(_deviation(item) for item in node.children("deviations")),
+            tuple(
+                OtherSchedule(Access(item.required("access")), _schedule(item)) for item in node.children("other_hours")
+            ),
         ),
         participations=tuple(_participation(item) for item in node.children("participations")),
         co_locations=tuple(_co_location(item) for item in node.children("co_locations")),
