@@ -13,9 +13,10 @@ from sscctl.cli.render.tables import table
 from sscctl.cli.visible import visible, visible_json
 from sscctl.cli.words import WEEKDAY
 from sscctl.domain.event import Status
-from sscctl.domain.hours import Weekday
+from sscctl.domain.hours import Access, Weekday
 from sscctl.domain.office import Office
 from sscctl.domain.openness import Openness
+from sscctl.text import Text
 
 
 def as_text(office: Office, answer: Openness) -> str:
@@ -38,6 +39,8 @@ def sentence(answer: Openness) -> str:
         return t("Öppettiderna den dagen är okända.", "The hours of that day are not known.")
     why = f" ({reason(answer.day)})" if answer.day.reason else ""
     closed = t(f"Stängt{why}.", f"Closed{why}.")
+    if answer.otherwise:
+        closed += f" {said(_OTHERWISE[answer.otherwise])}"
     if answer.next:
         return closed + t(f" Öppnar {when(answer.next, answer.at)}.", f" Opens {when(answer.next, answer.at)}.")
     if answer.unknown_from:
@@ -46,6 +49,12 @@ def sentence(answer: Openness) -> str:
             f" The hours from {answer.unknown_from} on are not known.",
         )
     return closed
+
+
+_OTHERWISE = {
+    Access.APPOINTMENT: Text("Besök efter bokning går nu.", "Visits by appointment are possible now."),
+    Access.SELF_SERVICE: Text("Självservice går nu.", "Self-service is possible now."),
+}
 
 
 def when(then: datetime, now: datetime) -> str:
@@ -70,6 +79,7 @@ def as_tree(office: Office, answer: Openness) -> dict[str, object]:
         "office": office.id,
         "at": answer.at.isoformat(),
         "open": answer.is_open,
+        "otherwise": answer.otherwise.value if answer.otherwise else None,
         "until": answer.until.isoformat() if answer.until else None,
         "next": answer.next.isoformat() if answer.next else None,
         "unknown_from": answer.unknown_from.isoformat() if answer.unknown_from else None,

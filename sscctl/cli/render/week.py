@@ -13,7 +13,7 @@ from sscctl.cli.language import said, t
 from sscctl.cli.render.reasons import reason, sentence
 from sscctl.cli.visible import visible, visible_json
 from sscctl.cli.words import WEEKDAY
-from sscctl.domain.hours import DayHours, Weekday
+from sscctl.domain.hours import DayHours, Spans, Weekday
 from sscctl.domain.office import Office
 
 _OFTEN = 3
@@ -79,11 +79,18 @@ def _hints(office: Office, days: Sequence[DayHours]) -> Iterator[str]:
 
 
 def day_words(hours: DayHours) -> str:
-    """The hours of a day: `10.00–16.00`, closed, or unknown."""
-    if hours.spans is None:
-        return t("okänt", "unknown")
-    spans = ", ".join(str(span) for span in hours.spans).replace("-", glyph("–", "-"))
-    return t(spans.replace(":", "."), spans) or t("stängt", "closed")
+    """The hours of a day: `10.00–16.00`, closed, or unknown; then the other ways to come in."""
+    words = t("okänt", "unknown") if hours.spans is None else _clock_words(hours.spans) or t("stängt", "closed")
+    if hours.by_appointment:
+        words += t("; efter bokning ", "; by appointment ") + _clock_words(hours.by_appointment)
+    if hours.self_service:
+        words += t("; självservice ", "; self-service ") + _clock_words(hours.self_service)
+    return words
+
+
+def _clock_words(spans: Spans) -> str:
+    text = ", ".join(str(span) for span in spans).replace("-", glyph("–", "-"))
+    return t(text.replace(":", "."), text)
 
 
 def as_json(office: Office, days: Sequence[DayHours]) -> str:
@@ -96,5 +103,9 @@ def _day(hours: DayHours) -> dict[str, object]:
     fields: dict[str, object] = {"date": hours.day.isoformat(), "state": hours.state}
     if hours.spans is not None:
         fields["hours"] = [str(span) for span in hours.spans]
+    if hours.by_appointment:
+        fields["by_appointment"] = [str(span) for span in hours.by_appointment]
+    if hours.self_service:
+        fields["self_service"] = [str(span) for span in hours.self_service]
     fields["reason"] = {"sv": hours.reason.sv, "en": hours.reason.en} if hours.reason else None
     return fields
