@@ -17,6 +17,7 @@ from sscctl.domain.collation import swedish_key
 from sscctl.domain.place import spaced_postcode
 from sscctl.querying.near import Neighbour
 from sscctl.querying.portrait import Portrait
+from sscctl.text import Text
 
 
 def weekly_hours(portrait: Portrait) -> str:
@@ -41,22 +42,22 @@ _CELLS: Mapping[str, Callable[[Portrait], str]] = {
     "closed": lambda p: said(when(p.closed)) if p.closed else "",
     "hours": weekly_hours,
 }
-_HEADINGS: Mapping[str, tuple[str, str]] = {
-    "id": ("id", "id"),
-    "name": ("namn", "name"),
-    "status": ("status", "status"),
-    "municipality": ("kommun", "municipality"),
-    "county": ("län", "county"),
-    "kind": ("slag", "kind"),
-    "town": ("ort", "town"),
-    "street": ("gata", "street"),
-    "postcode": ("postnummer", "postcode"),
-    "post_town": ("postort", "post town"),
-    "agencies": ("myndigheter", "agencies"),
-    "opened": ("öppnade", "opened"),
-    "closed": ("nedlagt", "closed"),
-    "hours": ("timmar i veckan", "hours a week"),
-    "distance": ("km", "km"),
+_HEADINGS: Mapping[str, Text] = {
+    "id": Text("id", "id"),
+    "name": Text("namn", "name"),
+    "status": Text("status", "status"),
+    "municipality": Text("kommun", "municipality"),
+    "county": Text("län", "county"),
+    "kind": Text("slag", "kind"),
+    "town": Text("ort", "town"),
+    "street": Text("gata", "street"),
+    "postcode": Text("postnummer", "postcode"),
+    "post_town": Text("postort", "post town"),
+    "agencies": Text("myndigheter", "agencies"),
+    "opened": Text("öppnade", "opened"),
+    "closed": Text("nedlagt", "closed"),
+    "hours": Text("timmar i veckan", "hours a week"),
+    "distance": Text("km", "km"),
 }
 
 COLUMNS = tuple(_CELLS)
@@ -108,7 +109,7 @@ def _cell(listing: Listing, portrait: Portrait, name: str) -> str:
 
 
 def _headings(columns: Sequence[str]) -> list[str]:
-    return [t(*_HEADINGS[name]) for name in columns]
+    return [said(_HEADINGS[name]) for name in columns]
 
 
 def _numbers(columns: Sequence[str]) -> list[int]:
