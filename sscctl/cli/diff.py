@@ -11,7 +11,10 @@ import typer
 from sscctl.cli.console import emit
 from sscctl.cli.language import t
 from sscctl.cli.options import STOCKHOLM, cache, day, repository
-from sscctl.cli.render.changes import as_json, as_text
+from sscctl.cli.render.changes import as_text
+from sscctl.cli.render.changes_html import as_html
+from sscctl.cli.render.changes_json import as_json
+from sscctl.cli.render.changes_markdown import as_markdown
 from sscctl.diffing.report import End, Report, report
 from sscctl.diffing.sides import Sides
 from sscctl.text import Text
@@ -26,10 +29,17 @@ class Format(StrEnum):
     """How the changes are shown."""
 
     TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
     JSON = "json"
 
 
-_RENDER: Mapping[Format, Callable[[Report], str]] = {Format.TEXT: as_text, Format.JSON: as_json}
+_RENDER: Mapping[Format, Callable[[Report], str]] = {
+    Format.TEXT: as_text,
+    Format.MARKDOWN: as_markdown,
+    Format.HTML: as_html,
+    Format.JSON: as_json,
+}
 
 
 def run(
@@ -54,6 +64,17 @@ def run(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=t("Svara med 1 om något ändrats.", "Exit with 1 if anything changed."))
     ] = False,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on",
+            metavar=t("DATUM", "DATE"),
+            help=t(
+                "Mät vägen till närmaste kontor den dagen (förval: dagarna då ändringarna träder i kraft).",
+                "Measure the way to the nearest office on that day (default: the days on which changes take effect).",
+            ),
+        ),
+    ] = None,
     today: Annotated[
         str | None,
         typer.Option(
@@ -71,7 +92,8 @@ def run(
     old, new = found.snapshot(before), found.snapshot(after)
     revision = new.revision if after is not None else None
     asked = day(today, "--today") if today or revision is None else revision.instant.astimezone(STOCKHOLM).date()
-    told = report(Sides.of(old, new, cache(found)), End(before, old.revision), End(after, revision), asked)
+    measured = day(on, "--on") if on else None
+    told = report(Sides.of(old, new, cache(found)), End(before, old.revision), End(after, revision), asked, measured)
     emit(_RENDER[form](told))
     if exit_code and told.changes:
         raise typer.Exit(1)

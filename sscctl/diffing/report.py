@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sscctl.diffing.compare import compare
+from sscctl.diffing.impact import Impact, impact
 from sscctl.diffing.sides import Sides
 from sscctl.diffing.significance import Summary, summed
 from sscctl.domain.change import Change
+from sscctl.reading.polygons import Shape
 from sscctl.reading.standing import Revision
 from sscctl.text import Text
 
@@ -31,8 +33,11 @@ class Report:
     today: date
     changes: Sequence[Change]
     summary: Summary
+    impact: Impact
     unreadable: tuple[str, ...]
     names: Names
+    boundaries: Callable[[], Mapping[str, Shape]]
+    """The counties' boundaries by code, read when they are asked for."""
 
 
 class Names:
@@ -43,10 +48,12 @@ class Names:
 
     def office(self, ident: str) -> str:
         """The office's name; its id where there is none."""
-        for side in (self._sides.after, self._sides.before):
-            if ident in side.offices:
-                return side.offices[ident].name
         return self._sides.name_of_office(ident) or ident
+
+    def county(self, code: str) -> str:
+        """The county's name; its code where that is unknown."""
+        county = self._sides.after.reference.county(code)
+        return county.name if county else code
 
     def agency(self, ident: str) -> Text:
         """The agency's name; its id where there is none."""
@@ -54,7 +61,17 @@ class Names:
         return agency.name if agency else Text(ident, ident)
 
 
-def report(sides: Sides, before: End, after: End, today: date) -> Report:
-    """Compare, weigh and add up."""
+def report(sides: Sides, before: End, after: End, today: date, on: date | None = None) -> Report:
+    """Compare, weigh, add up, and see whom it reaches: on the days that it takes effect, or `on` another."""
     changes = compare(sides, today)
-    return Report(before, after, today, changes, summed(changes), tuple(sorted(sides.unreadable)), Names(sides))
+    return Report(
+        before=before,
+        after=after,
+        today=today,
+        changes=changes,
+        summary=summed(changes),
+        impact=impact(sides, changes, on),
+        unreadable=tuple(sorted(sides.unreadable)),
+        names=Names(sides),
+        boundaries=lambda: sides.after.boundaries,
+    )

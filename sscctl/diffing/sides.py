@@ -17,7 +17,9 @@ from sscctl.reading.kinds import Kind, kind_of
 from sscctl.reading.load import Reader, documents_of, load_context, reference_of
 from sscctl.reading.packing import pack
 from sscctl.reading.paths import REGISTRY_FILE
+from sscctl.reading.polygons import Shape, read_shapes
 from sscctl.reading.reference import Reference
+from sscctl.reading.reference_files import COUNTY_BOUNDARIES
 from sscctl.reading.snapshot import Snapshot
 
 
@@ -98,6 +100,16 @@ class Side:
         return {office.id: office for office in found if isinstance(office, Office)}
 
     @cached_property
+    def boundaries(self) -> Mapping[str, Shape]:
+        """The counties' boundaries by code; none where there is no such file, or it cannot be read."""
+        if COUNTY_BOUNDARIES not in self.snapshot.blobs():
+            return {}
+        try:
+            return read_shapes(self.snapshot.read(COUNTY_BOUNDARIES))
+        except ValueError:
+            return {}
+
+    @cached_property
     def reference(self) -> Reference:
         """The reference data."""
         return reference_of(self.snapshot)
@@ -158,11 +170,14 @@ class Sides:
         return {**self._kept(self.after, self.before), **same, **self.before.offices}
 
     def name_of_office(self, ident: str) -> str | None:
-        """The name of any office: read alone where it lies in no folder, else found among all."""
+        """The name of any office: found where offices were read already, else read alone, else found among all."""
         for side in (self.after, self.before):
-            office = side.document(f"offices/{ident}.yaml")
-            if isinstance(office, Office):
-                return office.name
+            if ident in side.offices:
+                return side.offices[ident].name
+        if "offices_after" not in self.__dict__:
+            alone = self.after.document(f"offices/{ident}.yaml")
+            if isinstance(alone, Office):
+                return alone.name
         office = self.offices_after.get(ident) or self.offices_before.get(ident)
         return office.name if office else None
 

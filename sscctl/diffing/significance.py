@@ -28,6 +28,18 @@ def in_order(changes: Iterable[Change]) -> list[Change]:
     )
 
 
+def hours_lost(changes: Sequence[Change]) -> tuple[frozenset[str], int]:
+    """The offices that lose open hours for good and yet stay, and the minutes a week that they lose in all."""
+    closing = {change.subject for change in changes if change.kind in _LOSING}
+    cut = [
+        (change.subject, change.hours.lost - change.hours.won)
+        for change in changes
+        if change.kind is ChangeKind.HOURS_CUT and change.hours and change.visible and change.through is None
+    ]
+    staying = [(subject, lost) for subject, lost in cut if subject not in closing]
+    return frozenset(subject for subject, _ in staying), sum(lost for _, lost in staying)
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What changes add up to.

@@ -1,19 +1,19 @@
-"""What changed, as text for a person and as JSON."""
+"""What changed, as text for a person."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
 
 from sscctl.cli.console import Style, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.render.changes_dates import hours
+from sscctl.cli.render.changes_impact import access, limits, losing, warnings
 from sscctl.cli.render.changes_words import HEADINGS, sentence, subject
 from sscctl.cli.visible import visible
 from sscctl.diffing.report import End, Report
 from sscctl.diffing.significance import Summary
-from sscctl.domain.change import Change, ChangeKind, HoursShift, Topic
+from sscctl.domain.change import Change, ChangeKind, Topic
 
 _BAD = frozenset(
     (ChangeKind.VANISHES, ChangeKind.CLOSES, ChangeKind.SUSPENDS, ChangeKind.CLOSING_ANNOUNCED, ChangeKind.HOURS_CUT)
@@ -28,8 +28,12 @@ def as_text(report: Report) -> str:
 
 def _head(report: Report) -> Iterator[str]:
     yield styled(f"{visible(end_name(report.before))} → {visible(end_name(report.after))}", Style.STRONG)
-    for line in sums(report):
+    for line in warnings(report):
+        yield styled(visible(line), Style.ERROR)
+    for line in (*sums(report), *losing(report), *access(report)):
         yield visible(line)
+    if report.impact.main:
+        yield styled(visible(limits(report.impact.main)), Style.FAINT)
     for path in report.unreadable:
         yield styled(
             visible(t(f"kan inte läsas, och är inte med: {path}", f"cannot be read, and is left out: {path}")),
@@ -66,23 +70,19 @@ def sums(report: Report) -> Iterator[str]:
     yield from _hours(summary)
     if summary.corrections:
         yield t(
-            f"{summary.corrections} rättelser: de gäller redan den {report.today}.",
+            f"{summary.corrections} rättelser: de avser tid före den {report.today}.",
             f"{summary.corrections} corrections: they take effect before {report.today}.",
         )
 
 
 def _hours(summary: Summary) -> Iterator[str]:
-    if summary.lost or summary.won or summary.untold:
-        lost, won = hours(summary.lost), hours(summary.won)
-        more = ""
-        if summary.untold:
-            number = len(summary.untold)
-            more = t(
-                f" Vid {number} kontor är inte alla timmar kända.", f" At {number} offices not all hours are known."
-            )
+    lost, won, number = hours(summary.lost), hours(summary.won), len(summary.untold)
+    if summary.lost or summary.won:
+        yield t(f"Varje vecka försvinner {lost} och tillkommer {won}.", f"Each week {lost} are lost and {won} won.")
+    if number:
         yield t(
-            f"Varje vecka försvinner {lost} och tillkommer {won}.{more}",
-            f"Each week {lost} are lost and {won} won.{more}",
+            f"Hur många timmar det gäller vid {number} kontor går inte att säga: alla öppettider där är inte kända.",
+            f"How many hours it is at {number} offices cannot be told: not all of theirs are known.",
         )
 
 
@@ -116,78 +116,3 @@ def grouped(report: Report) -> Iterator[tuple[ChangeKind | None, list[Change]]]:
             None,
             sorted(rest, key=lambda change: (change.topic.value, change.subject, change.effective, change.field)),
         )
-
-
-def as_json(report: Report) -> str:
-    """The same, as `schemas/output/diff.schema.json` promises it."""
-    tree = {
-        "before": _end(report.before),
-        "after": _end(report.after),
-        "today": report.today.isoformat(),
-        "changes": [_change(change) for change in report.changes],
-        "summary": _summary(report),
-        "unreadable": list(report.unreadable),
-    }
-    return json.dumps(tree, ensure_ascii=False, indent=1)
-
-
-def _end(end: End) -> dict[str, object]:
-    revision = end.revision if end.asked is not None else None
-    return {
-        "asked": end.asked,
-        "revision": revision.id if revision else None,
-        "instant": revision.instant.isoformat() if revision else None,
-    }
-
-
-def _change(change: Change) -> dict[str, object]:
-    closing = change.closing
-    always = {
-        "topic": change.topic.value,
-        "subject": change.subject,
-        "office": change.subject if change.topic is Topic.OFFICE else None,
-        "kind": change.kind.value,
-        "field": change.field,
-        "effective": change.effective.isoformat(),
-        "before": change.before,
-        "after": change.after,
-        "visible": change.visible,
-        "correction": change.correction,
-    }
-    sometimes: dict[str, object | None] = {
-        "dated": None if change.is_dated else False,
-        "on": change.on.text if change.on else None,
-        "through": change.through.isoformat() if change.through else None,
-        "agency": change.agency,
-        "offices": list(change.offices) or None,
-        "minutes": change.minutes,
-        "weekly_minutes": _weekly(change.hours),
-        "last_day": closing.last_day.isoformat() if closing and closing.last_day else None,
-        "decision": closing.decision if closing else None,
-        "successors": list(closing.successors) or None if closing else None,
-    }
-    return always | {key: value for key, value in sometimes.items() if value is not None}
-
-
-def _weekly(shift: HoursShift | None) -> dict[str, object] | None:
-    if shift is None:
-        return None
-    return {
-        "before": shift.minutes_before,
-        "after": shift.minutes_after,
-        "lost": shift.lost,
-        "won": shift.won,
-        "complete": shift.is_whole,
-    }
-
-
-def _summary(report: Report) -> dict[str, object]:
-    summary = report.summary
-    return {
-        "visible": summary.visible,
-        "hidden": summary.hidden,
-        "corrections": summary.corrections,
-        "kinds": {kind.value: count for kind, count in sorted(summary.kinds.items())},
-        "offices": list(summary.offices),
-        "weekly_minutes": {"lost": summary.lost, "won": summary.won, "unknown_at": list(summary.untold)},
-    }

@@ -1,0 +1,143 @@
+"""What changed, as one self-contained page: no scripts, nothing fetched, a policy that forbids both.
+
+All text passes `html.escape`; the only style is the one whose digest the page's Content-Security-Policy names, and
+no element has a style of its own (CSP Level 3, 8.3).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+from collections.abc import Iterable, Iterator, Sequence
+
+from sscctl.cli.language import LANGUAGE, said, t
+from sscctl.cli.render.changes import end_name, grouped, sums
+from sscctl.cli.render.changes_impact import about, access, limits, losing, warnings, way_of, which
+from sscctl.cli.render.changes_map import maps
+from sscctl.cli.render.changes_words import HEADINGS, sentence, subject
+from sscctl.cli.visible import visible
+from sscctl.diffing.access import Effect
+from sscctl.diffing.report import Report
+from sscctl.domain.change import Change
+
+_STYLE = """
+:root{color-scheme:light dark}
+body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
+h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}
+.warning{border-left:.3rem solid #b3261e;padding:.1rem 1rem}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #8886}
+td{overflow-wrap:anywhere}
+code{font-size:.85em;opacity:.8}
+.maps{display:flex;flex-wrap:wrap;gap:1rem}
+figure{margin:0;flex:1 1 12rem;max-width:20rem}
+svg{width:100%;height:auto}
+.land{fill:#8883;stroke:#888;stroke-width:.6}
+.stays{fill:#1f6feb}
+.goes{fill:#b3261e;stroke:#fff;stroke-width:.8}
+.gone{fill:none;stroke:#b3261e;stroke-width:1.4}
+.comes{fill:#1a7f37;stroke:#fff;stroke-width:.8}
+summary{cursor:pointer}
+"""
+_DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+_POLICY = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'"
+
+
+def as_html(report: Report) -> str:
+    """The page, whole."""
+    title = t("Vad som ändras i registret", "What changes in the registry")
+    ends = f"{_safe(end_name(report.before))} → {_safe(end_name(report.after))}"
+    parts = [
+        f'<!DOCTYPE html>\n<html lang="{LANGUAGE.value}">\n<head>\n<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<p>{ends}</p>",
+        *_warnings(report),
+        _list((*sums(report), *losing(report), *access(report))),
+        *_map(report),
+        *_changes(report),
+        *_municipalities(report),
+        *_record(report),
+        "</main>\n</body>\n</html>\n",
+    ]
+    return "\n".join(parts)
+
+
+def _safe(text: str) -> str:
+    return html.escape(visible(text))
+
+
+def _list(lines: Iterable[str]) -> str:
+    return "<ul>\n" + "\n".join(f"<li>{_safe(line)}</li>" for line in lines) + "\n</ul>"
+
+
+def _warnings(report: Report) -> Iterator[str]:
+    unreadable = [
+        t(f"Kan inte läsas, och är inte med: {path}", f"Cannot be read, and is left out: {path}")
+        for path in report.unreadable
+    ]
+    lines = [*warnings(report), *unreadable]
+    if lines:
+        yield f'<div class="warning">{_list(lines)}</div>'
+
+
+def _map(report: Report) -> Iterator[str]:
+    main = report.impact.main
+    if main is not None:
+        heading = t("Kontoren före och efter", "The offices before and after")
+        legend = t(
+            "Fyllda ringar före och tomma efter: kontor som försvinner. Fyrkanter: kontor som tillkommer.",
+            "Filled rings before and empty ones after: offices that go. Squares: offices that come.",
+        )
+        yield f"<h2>{heading}</h2>"
+        yield maps(main.before, main.after, report.boundaries(), lambda ident: visible(report.names.office(ident)))
+        yield f"<p>{legend}</p>"
+
+
+def _changes(report: Report) -> Iterator[str]:
+    for kind, changes in grouped(report):
+        if kind is not None:
+            yield f"<h2>{said(HEADINGS[kind])}</h2>"
+            yield _table(changes, report)
+
+
+def _record(report: Report) -> Iterator[str]:
+    for kind, changes in grouped(report):
+        if kind is None:
+            heading = t(f"För protokollet: {len(changes)}", f"For the record: {len(changes)}")
+            yield f"<details>\n<summary>{heading}</summary>\n{_table(changes, report)}\n</details>"
+
+
+def _table(changes: Sequence[Change], report: Report) -> str:
+    rows = "\n".join(
+        f'<tr><th scope="row">{_name(change, report)}</th><td>{_safe(sentence(change, report))}</td></tr>'
+        for change in changes
+    )
+    return f"<table>\n{rows}\n</table>"
+
+
+def _name(change: Change, report: Report) -> str:
+    name = subject(change, report.names)
+    return _safe(name) if name == change.subject else f"{_safe(name)} <code>{_safe(change.subject)}</code>"
+
+
+def _municipalities(report: Report) -> Iterator[str]:
+    for effect in (report.impact.main, *report.impact.agencies):
+        if effect is not None and effect.reaches:
+            nearest = which(effect, report)
+            yield f"<h2>{_safe(t(f'Vägen till {nearest}', f'The way to the {nearest}'))}</h2>"
+            yield _ways(effect, report)
+            yield f"<p>{_safe(limits(effect))}</p>"
+
+
+def _ways(effect: Effect, report: Report) -> str:
+    head = (t("kommun", "municipality"), t("invånare", "residents"), t("väg", "way"))
+    cells = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    rows = "\n".join(
+        f'<tr><th scope="row">{_safe(reach.municipality.name)}</th>'
+        f"<td>{_safe(about(reach.municipality.population))}</td>"
+        f"<td>{_safe(way_of(reach, report.names))}</td></tr>"
+        for reach in effect.reaches
+    )
+    return f"<table>\n<thead><tr>{cells}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"

@@ -1,0 +1,148 @@
+"""Whom the changes reach, in words: access, municipalities that lose their last office, and the guard's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sscctl.cli.language import t
+from sscctl.cli.render.changes_dates import hours, spoken
+from sscctl.cli.render.changes_words import agency
+from sscctl.diffing.access import Effect, Reach
+from sscctl.diffing.guard import COUNTY_OFFICES, WEEKLY_HOURS, Exceeded
+from sscctl.diffing.nearest import Nearest
+from sscctl.diffing.report import Names, Report
+from sscctl.domain.collation import swedish_key
+
+
+def warnings(report: Report) -> Iterator[str]:
+    """What passes the limits of the guard, a line each."""
+    for one in report.impact.exceeded:
+        share = _percent(one)
+        if one.limit == WEEKLY_HOURS:
+            what = t(
+                f"{hours(one.lost)} av {hours(one.of)} öppethållande i veckan försvinner",
+                f"{hours(one.lost)} of {hours(one.of)} of opening a week are lost",
+            )
+        elif one.limit == COUNTY_OFFICES:
+            county = report.names.county(one.county or "")
+            what = t(
+                f"{county}: {one.lost} av {one.of} kontor försvinner",
+                f"{county}: {one.lost} of {one.of} offices are lost",
+            )
+        else:
+            what = t(f"{one.lost} av {one.of} kontor försvinner", f"{one.lost} of {one.of} offices are lost")
+        yield t(
+            f"Över spärren: {what} ({share} %, gräns {one.percent} %).",
+            f"Past the guard: {what} ({share} %, limit {one.percent} %).",
+        )
+
+
+def _percent(one: Exceeded) -> str:
+    share = one.lost * 100 / one.of if one.of else 100
+    return f"{share:.0f}" if share >= 10 else f"{share:.1f}".replace(".", t(",", "."))
+
+
+def losing(report: Report) -> Iterator[str]:
+    """The municipalities that lose their last office."""
+    names = sorted((one.name for one in report.impact.losing), key=swedish_key)
+    if names:
+        told = ", ".join(names)
+        number = len(names)
+        yield t(
+            f"{number} kommuner förlorar sitt enda kontor: {told}."
+            if number > 1
+            else f"En kommun förlorar sitt enda kontor: {told}.",
+            f"{number} municipalities lose their last office: {told}."
+            if number > 1
+            else f"One municipality loses its last office: {told}.",
+        )
+
+
+def access(report: Report) -> Iterator[str]:
+    """The effect on access on the day that it is greatest, then for each agency that leaves somewhere."""
+    main = report.impact.main
+    if main is not None:
+        yield from _effect(main, report)
+    for effect in report.impact.agencies:
+        yield from _effect(effect, report)
+
+
+def which(effect: Effect, report: Report) -> str:
+    """Which offices the effect is about: all, or those with an agency."""
+    if effect.agency is None:
+        return t("närmaste kontor", "nearest office")
+    who = agency(effect.agency, report.names)
+    return t(f"närmaste kontor med {who}", f"nearest office with {who}")
+
+
+def _effect(effect: Effect, report: Report) -> Iterator[str]:
+    day, years, nearest = spoken(effect.day), ", ".join(map(str, effect.years)), which(effect, report)
+    if not effect.reaches:
+        yield t(
+            f"Den {day} är det lika långt som förut till {nearest}.",
+            f"On {day} it is as far as before to the {nearest}.",
+        )
+        return
+    people, number = about(effect.residents), len(effect.reaches)
+    ways = [
+        t(f"längre väg för {about(effect.farther)}", f"farther off for {about(effect.farther)}")
+        if effect.farther
+        else "",
+        t(f"kortare för {about(effect.nearer)}", f"less far for {about(effect.nearer)}") if effect.nearer else "",
+    ]
+    how = ", ".join(way for way in ways if way) or t("lika långt bort", "as far off as before")
+    yield t(
+        f"Den {day} får {people} invånare i {number} kommuner ett annat {nearest}: {how} (folkmängd {years}, SCB).",
+        f"On {day} {people} residents of {number} municipalities have another {nearest}: {how} ("
+        f"population {years}, SCB).",
+    )
+    worst = effect.worst
+    if worst:
+        name, way = worst.municipality.name, way_of(worst, report.names)
+        yield t(f"Mest längre blir vägen i {name}: {way}.", f"The way grows most in {name}: {way}.")
+
+
+def way_of(reach: Reach, names: Names) -> str:
+    """`58 km (Torsby), was in the main town (Arvika)`."""
+    was, will = (_to(near, names) for near in (reach.before, reach.after))
+    return t(f"{will}, förut {was}", f"{will}, was {was}")
+
+
+def _to(near: Nearest | None, names: Names) -> str:
+    if near is None:
+        return distance(near)
+    some = ", ".join(names.office(site.office) for site in near.sites[:2])
+    return f"{distance(near)} ({some}{', …' if len(near.sites) > 2 else ''})"
+
+
+def distance(near: Nearest | None) -> str:
+    """Whole kilometres; of an office that only stands in at the seat it is not told how near it is."""
+    if near is None:
+        return t("inget kontor", "no office")
+    kilometres = round(near.metres / 1000)
+    if kilometres:
+        return f"{kilometres} km"
+    is_exact = all(site.exact for site in near.sites)
+    return t("under 1 km", "under 1 km") if is_exact else t("i centralorten", "in the main town")
+
+
+def about(number: int) -> str:
+    """A number of people without more precision than its method has: `about 925,000`."""
+    step = 1000 if number >= 10_000 else 100 if number >= 1000 else 10
+    rounded = f"{round(number / step) * step:,}".replace(",", t("\N{NO-BREAK SPACE}", ","))
+    return t(f"omkring {rounded}", f"about {rounded}")
+
+
+def limits(effect: Effect) -> str:
+    """What the figures do not tell."""
+    return t(
+        "Avstånd mäts fågelvägen från kommunens centralort, där alla invånare räknas som boende, i hela kilometer; "
+        f"vägar och skillnader inom en kommun syns inte. Av {effect.offices} kontor som registret känner placeras "
+        f"{effect.stand_ins} i sin kommuns centralort, eftersom ingen källa ger läget, och {effect.uncertain} räknas "
+        "som öppna fast ingen källa säger det säkert.",
+        "Distances are straight lines from each municipality's main town, where all its residents count as living, in "
+        "whole kilometres; roads, and what differs within a municipality, do not show. Of the "
+        f"{effect.offices} offices that the registry knows, {effect.stand_ins} are put in their municipality's main "
+        f"town, as no source gives their position, and {effect.uncertain} count as open though no source tells for "
+        "certain.",
+    )
