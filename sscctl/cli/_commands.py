@@ -14,7 +14,11 @@ COMMANDS: Mapping[str, Text] = {
     "week": Text("Visa ett kontors öppettider dag för dag.", "Show an office's hours day by day."),
     "open": Text("Svara på om ett kontor är öppet.", "Say whether an office is open."),
     "near": Text("Hitta de närmaste kontoren.", "Find the nearest offices."),
-    "log": Text("Visa ett kontors liv och när registret fick veta det.", "Tell an office's life and when it was learned."),
+    "stats": Text("Räkna kontor, invånare och luckor.", "Count offices, residents and gaps."),
+    "sql": Text("Fråga registret i SQL.", "Ask the registry in SQL."),
+    "log": Text(
+        "Visa ett kontors liv och när registret fick veta det.", "Tell an office's life and when it was learned."
+    ),
     "why": Text("Visa var en uppgift kommer ifrån.", "Tell where a value comes from."),
     "diff": Text("Visa vad som ändrats mellan två revisioner.", "Show what changed between two revisions."),
     "upcoming": Text("Visa vad som träder i kraft snart.", "Show what takes effect soon."),
