@@ -36,11 +36,9 @@ def sentence(answer: Openness) -> str:
             return t("Öppet dygnet runt.", "Open around the clock.")
         return t(f"Öppet till {when(answer.until, answer.at)}.", f"Open until {when(answer.until, answer.at)}.")
     if answer.is_open is None:
-        return t("Öppettiderna den dagen är okända.", "The hours of that day are not known.")
+        return t("Öppettiderna den dagen är okända.", "The hours of that day are not known.") + _otherwise(answer)
     why = f" ({reason(answer.day)})" if answer.day.reason else ""
-    closed = t(f"Stängt{why}.", f"Closed{why}.")
-    if answer.otherwise:
-        closed += f" {said(_OTHERWISE[answer.otherwise])}"
+    closed = t(f"Stängt{why}.", f"Closed{why}.") + _otherwise(answer)
     if answer.next:
         return closed + t(f" Öppnar {when(answer.next, answer.at)}.", f" Opens {when(answer.next, answer.at)}.")
     if answer.unknown_from:
@@ -51,9 +49,13 @@ def sentence(answer: Openness) -> str:
     return closed
 
 
+def _otherwise(answer: Openness) -> str:
+    return f" {said(_OTHERWISE[answer.otherwise])}" if answer.otherwise else ""
+
+
 _OTHERWISE = {
-    Access.APPOINTMENT: Text("Besök efter bokning går nu.", "Visits by appointment are possible now."),
-    Access.SELF_SERVICE: Text("Självservice går nu.", "Self-service is possible now."),
+    Access.APPOINTMENT: Text("Bokade besök tas emot nu.", "Visits by appointment are possible now."),
+    Access.SELF_SERVICE: Text("Självbetjäning är möjlig nu.", "Self-service is possible now."),
 }
 
 

@@ -44,13 +44,10 @@ def _lines(hours: DayHours, today: date, notes: Sequence[str], *, alone: bool) -
         why = f"({why})"
     style = Style.GOOD if hours.spans else Style.FAINT
     told = f"{words}  {why}" if why else words
-    room = columns() - len(start)
-    if len(told) <= room:
-        yield start + styled(words, style) + told.removeprefix(words)
-        return
-    yield start + styled(words, style)
-    for line in wrap(why, max(20, room)):
-        yield " " * len(start) + line
+    first, *rest = wrap(told, max(20, columns() - len(start)), break_long_words=False)
+    plain = first.removeprefix(words) if first.startswith(words) else ""
+    yield start + styled(first.removesuffix(plain), style) + plain
+    yield from (" " * len(start) + line for line in rest)
 
 
 def _notes(notes: Sequence[str], *, alone: bool) -> Iterator[str]:
@@ -84,7 +81,7 @@ def day_words(hours: DayHours) -> str:
     if hours.by_appointment:
         words += t("; efter bokning ", "; by appointment ") + _clock_words(hours.by_appointment)
     if hours.self_service:
-        words += t("; självservice ", "; self-service ") + _clock_words(hours.self_service)
+        words += t("; självbetjäning ", "; self-service ") + _clock_words(hours.self_service)
     return words
 
 

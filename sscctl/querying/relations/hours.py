@@ -63,6 +63,21 @@ def _weekly_hours(world: World) -> Iterator[Row]:
                     yield {"office": office.id, "schedule": number, "weekday": weekday, **_hours(spans)}
 
 
+def _other_hours(world: World) -> Iterator[Row]:
+    for office in world.registry.offices.values():
+        for number, other in enumerate(office.hours.others):
+            for weekday, spans in other.schedule.weekly.items():
+                yield {
+                    "office": office.id,
+                    "number": number,
+                    "access": other.access,
+                    "weekday": weekday,
+                    **_hours(spans),
+                    **dict(dated(other.schedule.since, other.schedule.period)),
+                    "sources": other.schedule.sources,
+                }
+
+
 def _hours_by_day(world: World) -> Iterator[Row]:
     monday = world.day - timedelta(days=world.day.weekday())
     for office in world.registry.offices.values():
@@ -74,6 +89,8 @@ def _hours_by_day(world: World) -> Iterator[Row]:
                 "weekday": Weekday.of(hours.day),
                 "state": hours.state,
                 **_hours(hours.spans),
+                "by_appointment": ",".join(map(str, hours.by_appointment)) or None,
+                "self_service": ",".join(map(str, hours.self_service)) or None,
                 "deviates": hours.deviates,
                 **dict(noted(hours.reason, "reason")),
             }
@@ -149,6 +166,21 @@ RELATIONS = (
         _weekly_hours,
     ),
     Relation(
+        "other_hours",
+        Text("tider för bokade besök och självbetjäning", "hours for visits by appointment and for self-service"),
+        ("office", "number", "weekday"),
+        (
+            OFFICE,
+            NUMBER,
+            text("access", "appointment eller self_service", "appointment or self_service"),
+            text("weekday", "mon till sun", "mon to sun"),
+            *_HOURS,
+            *DATED,
+            SOURCES,
+        ),
+        _other_hours,
+    ),
+    Relation(
         "hours_by_day",
         Text(
             "tider dag för dag i fyra veckor från veckans måndag, med helgdagar och avvikelser",
@@ -161,6 +193,8 @@ RELATIONS = (
             text("weekday", "mon till sun", "mon to sun"),
             text("state", "open, closed eller unknown", "open, closed or unknown"),
             *_HOURS,
+            text("by_appointment", "när bokade besök tas emot", "when visits are possible by appointment"),
+            text("self_service", "när självbetjäning är möjlig", "when visitors can help themselves"),
             integer("deviates", "1 om en egen avvikelse gäller", "1 where the office's own deviation holds"),
             *_REASON,
         ),
