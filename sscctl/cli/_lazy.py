@@ -16,11 +16,11 @@ from sscctl.errors import WrongUsage
 from sscctl.text import Text
 
 
-def _as_it_is(text: str) -> str:
-    return text
+def _for_zsh(text: str) -> str:
+    return text.replace("''", r"'\''")  # doubled, an apostrophe is lost between the quotes of what zsh evaluates
 
 
-_completion_classes._sanitize_help_text = _as_it_is  # noqa: SLF001  no markup in our texts; the original loads rich
+_completion_classes._sanitize_help_text = _for_zsh  # noqa: SLF001  no markup in our texts; the original loads rich
 
 
 class LazyGroup(TyperGroup):
