@@ -1,0 +1,113 @@
+"""Places that people ask about, and which offices are nearest to them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sscctl.domain.place import Point
+from sscctl.errors import NotFound, SscctlError, WrongUsage
+from sscctl.querying.near import Neighbour, find_place, nearest
+from sscctl.querying.portrait import portray
+from tests.builders import TODAY
+from tests.querying.registries import Changes, at, reference, registry_with
+
+KIRUNA, STOCKHOLM = Point(67.8557, 20.2251), Point(59.32938, 18.06871)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "near"),
+    [
+        pytest.param("59.33,18.07", "59.33, 18.07", STOCKHOLM, id="a point"),
+        pytest.param(" 59.33 ; 18.07 ", "59.33, 18.07", STOCKHOLM, id="a point with a semicolon"),
+        pytest.param("59,33; 18,07", "59.33, 18.07", STOCKHOLM, id="decimal commas set apart by a semicolon"),
+        pytest.param("59,33 18,07", "59.33, 18.07", STOCKHOLM, id="decimal commas set apart by a blank"),
+        pytest.param("59,33, 18,07", "59.33, 18.07", STOCKHOLM, id="decimal commas set apart by a comma and a blank"),
+        pytest.param("98138", "981 38 Kiruna", KIRUNA, id="a postcode"),
+        pytest.param("981 38", "981 38 Kiruna", KIRUNA, id="a postcode as it is printed, which is no point"),
+        pytest.param("SE-981 38", "981 38 Kiruna", KIRUNA, id="a postcode from abroad"),
+        pytest.param("Kiruna", "Kiruna", KIRUNA, id="a municipality"),
+        pytest.param("kiruna  KOMMUN", "Kiruna", KIRUNA, id="in any case, with the word kommun"),
+        pytest.param("Stockholms kommun", "Stockholm", STOCKHOLM, id="in the genitive"),
+        pytest.param("Malmö stad", "Malmö", Point(55.60587, 13.00073), id="with the word stad"),
+        pytest.param("goteborg", "Göteborg", Point(57.70716, 11.96679), id="without dots"),
+        pytest.param("Hallstahammars kommun", "Hallstahammar", Point(59.61395, 16.22846), id="a long one"),
+        pytest.param("Järpen", "Järpen", Point(63.34697, 13.46098), id="a main town that is no municipality's name"),
+        pytest.param("Borås", "Borås", Point(57.72101, 12.9401), id="a name that ends in s"),
+    ],
+)
+def test_a_place_is_understood(text: str, name: str, near: Point) -> None:
+    place = find_place(text, reference())
+    assert place.name.sv == name
+    assert (place.point.latitude, place.point.longitude) == pytest.approx((near.latitude, near.longitude), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "error", "advice"),
+    [
+        pytest.param("Stokholm", NotFound, "did you mean Stockholm", id="misspelt"),
+        pytest.param("Atlantis", NotFound, "", id="nowhere"),
+        pytest.param("99999", NotFound, "", id="a postcode that no list has"),
+        pytest.param("91,18", WrongUsage, "latitude and longitude", id="north of the pole"),
+        pytest.param("59.3, 181", WrongUsage, "latitude and longitude", id="past the date line"),
+        pytest.param("", NotFound, "", id="nothing"),
+    ],
+)
+def test_a_place_is_refused_with_advice(text: str, error: type[SscctlError], advice: str) -> None:
+    with pytest.raises(error) as caught:
+        find_place(text, reference())
+    assert advice in (caught.value.advice.en if caught.value.advice else "")
+
+
+@given(st.text(max_size=40) | st.from_regex(r"[0-9., ;+-]{0,20}"))
+def test_any_text_is_a_place_or_is_refused_in_words(text: str) -> None:
+    with suppress(NotFound, WrongUsage):
+        point = find_place(text, reference()).point
+        assert abs(point.latitude) <= 90
+        assert abs(point.longitude) <= 180
+
+
+def _address(**parts: object) -> list[dict[str, object]]:
+    return [{"valid_from": "2019-06-01", "source": "page", **parts}]
+
+
+def _position(precision: str) -> dict[str, object]:
+    return {"latitude": 67.85, "longitude": 20.22, "precision": precision, "source": "page"}
+
+
+OFFICES: Changes = {
+    "offices/entrance.yaml": at("2584", "opened 2019", addresses=_address(position=_position("entrance"))),
+    "offices/town.yaml": at("2584", "opened 2019", addresses=_address(position=_position("town"))),
+    "offices/postcode.yaml": at("0180", "opened 2019", addresses=_address(postcode="98138", post_town="Kiruna")),
+    "offices/seat.yaml": at("2584", "opened 2019"),
+}
+
+
+def neighbours() -> dict[str, Neighbour]:
+    registry = registry_with(OFFICES)
+    portraits = [portray(registry, reference(), office, TODAY) for office in registry.offices.values()]
+    return {one.portrait.office.id: one for one in nearest(find_place("Kiruna", reference()), portraits, reference())}
+
+
+@pytest.mark.parametrize(
+    ("office", "exact", "kilometres"),
+    [
+        pytest.param("entrance", True, 0.7, id="its own position"),
+        pytest.param("town", False, 0.7, id="a position that is only its town's"),
+        pytest.param("postcode", False, 0.0, id="its post town's point, not its municipality's main town"),
+        pytest.param("seat", False, 0.0, id="its municipality's main town"),
+        pytest.param("exempelstad-torget", True, 952.6, id="far away"),
+    ],
+)
+def test_an_office_is_measured_from(office: str, exact: bool, kilometres: float) -> None:
+    found = neighbours()[office]
+    assert found.exact is exact
+    assert found.kilometres == pytest.approx(kilometres, abs=0.3)
+
+
+def test_the_nearest_comes_first() -> None:
+    metres = [one.metres for one in neighbours().values()]
+    assert metres == sorted(metres)
