@@ -33,7 +33,7 @@ def answer(query: str, seconds: float = 10) -> Answer:
         pytest.param("SELECT CAST(X'FF41' AS TEXT)", None, [("\ufffdA",)], id="bytes that are no text"),
         pytest.param("SELECT 1 WHERE 0", ("1",), [], id="no rows"),
         pytest.param(
-            "SELECT c.name FROM offices o JOIN counties c ON c.code = o.county",
+            "SELECT c.name FROM offices o JOIN counties c ON code = county",
             None,
             [("Stockholms län",)],
             id="a join",
@@ -41,9 +41,7 @@ def answer(query: str, seconds: float = 10) -> Answer:
         pytest.param("SELECT value FROM json_each('[1, 2]')", None, [(1,), (2,)], id="a function that gives a table"),
         pytest.param("SELECT name FROM pragma_table_info('about') LIMIT 1", None, [("valid_on",)], id="the columns"),
         pytest.param("-- why\nEXPLAIN QUERY PLAN SELECT 1", None, [(1, 0, 0, "SCAN CONSTANT ROW")], id="the plan"),
-        pytest.param(
-            "SELECT count(*) FROM sqlite_master WHERE type = 'table'", None, [(len(TABLES),)], id="all tables"
-        ),
+        pytest.param("SELECT sum(type = 'table') FROM sqlite_master", None, [(len(TABLES),)], id="all tables"),
     ],
 )
 def test_answered(query: str, columns: tuple[str, ...] | None, rows: list[tuple[object, ...]]) -> None:
@@ -100,29 +98,32 @@ def test_functions_of_the_shell_are_not_there(function: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "message"),
+    ("query", "seconds", "message"),
     [
-        pytest.param(f"{ENDLESS} max(i) FROM n", "stopped after 0.2 s", id="without end"),
-        pytest.param(f"{ENDLESS} i FROM n", "stopped after 0.2 s", id="with rows without end"),
+        pytest.param(f"{ENDLESS} max(i) FROM n", 0.2, "stopped after 0.2 s", id="without end"),
+        pytest.param(f"{ENDLESS} i FROM n", 0.2, "stopped after 0.2 s", id="with rows without end"),
         pytest.param(
             "SELECT count(*) FROM municipalities a, municipalities b, municipalities c, municipalities d",
+            0.2,
             "stopped after 0.2 s",
             id="every municipality with every other, four times",
         ),
-        pytest.param(f"{ENDLESS} zeroblob(400000) FROM n", "the answer is too long", id="large rows without end"),
-        pytest.param("SELECT zeroblob(2000000000)", "a value becomes too long", id="a value of two thousand million"),
+        pytest.param(f"{ENDLESS} zeroblob(400000) FROM n", 60, "the answer is too long", id="large rows without end"),
+        pytest.param(
+            "SELECT zeroblob(2000000000)", 60, "a value becomes too long", id="a value of two thousand million"
+        ),
     ],
 )
-def test_what_takes_too_much_is_stopped(query: str, message: str) -> None:
+def test_what_takes_too_much_is_stopped(query: str, seconds: float, message: str) -> None:
     began = time.perf_counter()
     with pytest.raises(Refused, match=message):
-        answer(query, seconds=0.2)
-    assert time.perf_counter() - began < 5
+        answer(query, seconds)
+    assert time.perf_counter() - began < 30
 
 
 def test_a_single_function_that_works_on_the_largest_value_is_done_in_seconds() -> None:
     began = time.perf_counter()
-    answer("SELECT instr(printf('%.*c', 490000, 'a'), printf('%.*c', 100000, 'a') || 'b')")
+    answer("SELECT instr(printf('%.*c', 490000, 'a'), printf('%.*c', 50000, 'a') || 'b')")
     assert time.perf_counter() - began < 20
 
 
@@ -145,7 +146,7 @@ def test_a_single_function_that_works_on_the_largest_value_is_done_in_seconds() 
             "SELECT name FROM offices, counties",
             "column name is in several",
             "offices.name",
-            id="a column of two tables",
+            id="a column twice",
         ),
         pytest.param("SELECT 1; SELECT 2", "only one query", "semicolon", id="two queries"),
         pytest.param("SELECT :name", "places for values", "themselves", id="a parameter"),
@@ -162,12 +163,12 @@ def test_what_is_no_question_is_told_with_its_place(query: str, message: str, ad
     assert (advice or "") in (caught.value.advice.en if caught.value.advice else "")
 
 
-@given(
-    st.text(max_size=60)
-    | st.lists(
-        st.sampled_from(["SELECT", "FROM", "offices", "name", ",", "(", ")", "'x'", "*", "1", ";", "--", "="])
-    ).map(" ".join)
+WORDS = st.sampled_from(
+    ["SELECT", "FROM", "WITH", "AS", "EXPLAIN", "PRAGMA", "offices", "name", "NULL"] + list(",()*1;=?") + ["'x'", "--"]
 )
+
+
+@given(st.text(max_size=60) | st.lists(WORDS).map(" ".join))
 def test_any_text_is_answered_or_refused_in_words(query: str) -> None:
     try:
         answer(query, seconds=2)
