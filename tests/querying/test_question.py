@@ -164,7 +164,7 @@ def test_what_is_no_question_is_told_with_its_place(query: str, message: str, ad
 
 
 WORDS = st.sampled_from(
-    ["SELECT", "FROM", "WITH", "AS", "EXPLAIN", "PRAGMA", "offices", "name", "NULL"] + list(",()*1;=?") + ["'x'", "--"]
+    ["SELECT", "FROM", "WITH", "AS", "EXPLAIN", "PRAGMA", "offices", "name", "NULL", *",()*1;=?", "'x'", "--"]
 )
 
 
