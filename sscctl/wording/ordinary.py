@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from sscctl.domain.hours import WEEKDAYS, DayHours, Spans, Weekday, Weeks
+from sscctl.wording.reading import Pattern
 
 Week = tuple[DayHours, ...]
-Pattern = tuple[Weeks | None, Mapping[Weekday, Spans]]
-"""The hours of the weekdays in some weeks; `None` is every week."""
-
 ODD_AND_EVEN = (Weeks(parity=1), Weeks(parity=0))
 OF_THE_MONTH = tuple(Weeks(nth=(number,)) for number in range(1, 6))
 
@@ -45,9 +43,9 @@ class Stretch:
 
     def on(self, day: date) -> Spans | None:
         """The ordinary hours of a day within; `None` where the stretch has no such day."""
-        for weeks, weekly in self.patterns:
-            if weeks is None or day in weeks:
-                return weekly.get(Weekday.of(day))
+        for pattern in self.patterns:
+            if pattern.weeks is None or day in pattern.weeks:
+                return pattern.weekly.get(Weekday.of(day))
         return None
 
 
@@ -65,7 +63,7 @@ def stretches(days: Iterable[DayHours]) -> Iterator[Stretch]:
         for week in votes[family][start:end]:
             tally.add(week)
         patterns = tuple(
-            (kind, {WEEKDAYS[slot % 7]: hours[top] for slot, top in tally.tops() if slot // 7 == turn})
+            Pattern({WEEKDAYS[slot % 7]: hours[top] for slot, top in tally.tops() if slot // 7 == turn}, kind)
             for turn, kind in enumerate(_FAMILIES[family][1])
         )
         yield Stretch(weeks[start][0].day, weeks[end - 1][-1].day, patterns)

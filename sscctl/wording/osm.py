@@ -5,10 +5,11 @@ The language is described at wiki.openstreetmap.org/wiki/Key:opening_hours/speci
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from sscctl.domain.hours import WEEKDAYS, Spans, Weekday, Weeks
+from sscctl.wording.reading import Pattern
 from sscctl.wording.runs import runs
 
 OSM_DAYS: Mapping[Weekday, str] = dict(zip(WEEKDAYS, ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), strict=True))
@@ -25,7 +26,7 @@ def osm_rules(weekly: Mapping[Weekday, Spans], weeks: Weeks | None = None, dates
     """Yield a rule for each run of weekdays with the same hours, closed days as `off`; unknown days have none.
 
     `dates` limits every rule to a range as `osm_range` writes it. Every n-th week from a date (`Weeks.every`) is
-    nothing the language can say; see `says`.
+    nothing the language can say.
     """
     before = f"{dates} " if dates else ""
     nth = weeks.nth if weeks else ()
@@ -35,9 +36,20 @@ def osm_rules(weekly: Mapping[Weekday, Spans], weeks: Weeks | None = None, dates
         yield f"{before}{_days(days, nth)} {osm_spans(spans)}"
 
 
-def says(weeks: Weeks | None) -> bool:
-    """Whether the language has words for these weeks."""
-    return weeks is None or weeks.every is None
+def osm_text(patterns: Iterable[Pattern], *, holidays_off: bool = False) -> str | None:
+    """Patterns of which no two hold on one day as one text: `week 01-53/2 We 10:00-14:00; PH off`.
+
+    `None` where the language has no words for it that every reader knows: every third week, a period without an end.
+    A day that is unknown has no rule, and readers of the language take it for closed.
+    """
+    rules: list[str] = []
+    for pattern in patterns:
+        period = pattern.period
+        if (pattern.weeks and pattern.weeks.every) or (period.start is None) != (period.last is None):
+            return None
+        dates = osm_range(period.start, period.last) if period.start and period.last else ""
+        rules += osm_rules(pattern.weekly, pattern.weeks, dates)
+    return "; ".join([*rules, HOLIDAYS_OFF] if holidays_off else rules)
 
 
 def osm_spans(spans: Spans) -> str:

@@ -7,9 +7,10 @@ from datetime import date
 
 from sscctl.domain.hours import WEEKDAYS, DayHours, Spans, Weekday, Weeks
 from sscctl.domain.timetable import Timetable
-from sscctl.wording.ordinary import Pattern, Stretch, stretches
+from sscctl.wording.ordinary import Stretch, stretches
 from sscctl.wording.osm import HOLIDAYS_OFF, osm_date, osm_range, osm_rules, osm_spans
 from sscctl.wording.osm_holidays import osm_holidays
+from sscctl.wording.reading import Pattern
 
 
 def osm_for_office(timetable: Timetable, first: date, last: date) -> str | None:
@@ -32,8 +33,8 @@ def osm_for_office(timetable: Timetable, first: date, last: date) -> str | None:
 
 def _ordinary(stretch: Stretch, *, dated: bool) -> Iterator[str]:
     dates = osm_range(stretch.first, stretch.last) if dated else ""
-    for weeks, weekly in _merged(stretch.patterns):
-        yield from osm_rules(weekly, weeks, dates)
+    for pattern in _merged(stretch.patterns):
+        yield from osm_rules(pattern.weekly, pattern.weeks, dates)
 
 
 def _dated(found: Sequence[Stretch], days: Sequence[DayHours]) -> Iterator[str]:
@@ -52,11 +53,11 @@ def _merged(patterns: Sequence[Pattern]) -> Iterator[Pattern]:
     together: dict[tuple[Weeks | None, ...], dict[Weekday, Spans]] = {}
     for weekday in WEEKDAYS:
         kinds: dict[Spans, list[Weeks | None]] = {}
-        for weeks, weekly in patterns:
-            if weekday in weekly:
-                kinds.setdefault(weekly[weekday], []).append(weeks)
+        for pattern in patterns:
+            if weekday in pattern.weekly:
+                kinds.setdefault(pattern.weekly[weekday], []).append(pattern.weeks)
         for spans, alike in kinds.items():
             together.setdefault(tuple(alike), {})[weekday] = spans
     for kind, weekly in together.items():
         nth = tuple(number for weeks in kind if weeks for number in weeks.nth)
-        yield None if len(kind) == len(patterns) else Weeks(nth=nth) if nth else kind[0], weekly
+        yield Pattern(weekly, None if len(kind) == len(patterns) else Weeks(nth=nth) if nth else kind[0])

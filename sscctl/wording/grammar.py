@@ -1,0 +1,245 @@
+"""The sentences in which people tell opening hours, read from left to right into clauses.
+
+    text      = {statement (";" | "." | line) | statement ","}
+    statement = [qualifier [":"]] (days [qualifier] said | said days | "utom" days | "24/7") {tail}
+    said      = hours | "stängt" | "stängt" hours | ["stängt"] "lunch" hours
+    tail      = qualifier | "stängt" hours | "lunch" hours | "i månaden"; each in brackets too
+
+Reading goes on after a part that it cannot read, so that one look shows all that is wrong. The parts that stand in no
+order, the comma that joins days, hours or statements, and words such as "to" and "andra" are decided by what comes
+next; a generated LALR(1) parser decides too early for that, and recovers from an error by rules rather than sense.
+"""
+
+from __future__ import annotations
+
+from sscctl.domain.hours import WEEKDAYS
+from sscctl.text import Text
+from sscctl.wording.clauses import Action, Scope, Who
+from sscctl.wording.cursor import Cursor
+from sscctl.wording.days import STARTS_DAYS
+from sscctl.wording.draft import Draft
+from sscctl.wording.faces import said_in
+from sscctl.wording.phrases import Every, is_cut, read_cut, read_scope, read_who, starts_days
+from sscctl.wording.qualifiers import read_qualifier, starts_qualifier
+from sscctl.wording.suggest import near_word
+from sscctl.wording.tail import read_tail
+from sscctl.wording.times import ALL_DAY, SAID, STARTS_HOURS, read_hours
+from sscctl.wording.tokens import Kind, Refusal, Token
+
+
+class Grammar:
+    """Reads a text once: what it says is in the draft, what could not be read in the cursor's problems.
+
+    With `one_day` the text is about a day that is known already, and names none.
+    """
+
+    def __init__(self, text: str, *, one_day: bool = False) -> None:
+        self.cursor = Cursor(text)
+        self.draft = Draft(self.cursor)
+        self._one_day = one_day
+        self._is_lost = False  # the words right before were not understood, so what follows them may lack its days
+
+    def read(self) -> None:
+        """Read the whole text."""
+        while not self.cursor.is_done:
+            self._statement()
+        self.draft.finish()
+
+    def _statement(self) -> None:
+        cursor, draft = self.cursor, self.draft
+        kind = cursor.kind()
+        was_lost, self._is_lost = self._is_lost, False
+        if starts_qualifier(cursor):
+            self._qualifier()
+        elif starts_days(cursor):
+            self._days_first()
+        elif kind in STARTS_HOURS:
+            self._hours_first(was_lost=was_lost)
+        elif is_cut(cursor):
+            self._cut_first()
+        elif kind is Kind.CLOSED:
+            self._closed_first()
+        elif kind is Kind.NOT:
+            self._exception()
+        elif kind is Kind.ALWAYS:
+            draft.add(Who([(WEEKDAYS, None)]), Action.OPEN, (ALL_DAY,), Scope(), cursor.take())
+        elif kind in (Kind.STOP, Kind.LINE):
+            cursor.take()
+            draft.end_sentence()
+        else:
+            self._sign_or_stranger()
+
+    def _sign_or_stranger(self) -> None:
+        cursor, draft = self.cursor, self.draft
+        token = cursor.take()
+        match token.kind:
+            case Kind.AND | Kind.ALSO:
+                draft.adds = True
+                if cursor.kind() in (None, Kind.STOP, Kind.LINE):
+                    cursor.object(token, Text("här saknas något efteråt", "something is missing after this"))
+            case Kind.COMMA | Kind.COLON | Kind.OPEN | Kind.SHUT:
+                pass
+            case Kind.REFUSED if token.meaning.refusal:
+                self._is_lost = True
+                self._refuse(token, token.meaning.refusal)
+            case Kind.STRANGE:
+                self._is_lost = True
+                alone = cursor.kind() is not Kind.STRANGE
+                while cursor.kind() is Kind.STRANGE:
+                    cursor.take()
+                message = Text("förstås inte", "is not understood")
+                cursor.object(token, message, near_word(token.text) if alone else None, cursor.last)
+            case _:
+                cursor.object(token, Text("betyder inget här", "means nothing here"))
+
+    def _refuse(self, token: Token, refusal: Refusal) -> None:
+        """Refuse a known word and all of its kind that follow: `juni–augusti`; with some words the whole sentence."""
+        cursor = self.cursor
+        while (
+            (refusal.whole and cursor.kind() not in (None, Kind.STOP, Kind.LINE))
+            or cursor.see().meaning.refusal == refusal
+            or (cursor.kind() is Kind.TO and cursor.see(1).meaning.refusal == refusal)
+        ):
+            cursor.take()
+        cursor.refuse(token, refusal, cursor.last)
+        if refusal.limits:
+            self.draft.break_sentence()
+
+    def _qualifier(self) -> None:
+        """Weeks or dates before what they limit; after it where nothing else comes, and only if that is one thing."""
+        cursor, draft = self.cursor, self.draft
+        first = cursor.see()
+        scope = read_qualifier(cursor)
+        last = cursor.last
+        cursor.took(Kind.COLON)
+        follows = cursor.kind() in SAID | {Kind.NOT} or starts_days(cursor)
+        if follows or draft.in_sentence == 0:
+            draft.lead(scope, is_heading=cursor.kind() is Kind.LINE)
+        elif draft.in_sentence == 1:
+            draft.limit(len(draft.clauses) - 1, scope, first)
+        else:
+            cursor.object(
+                first,
+                Text(
+                    "gäller det allt som står före eller bara det sista? Skriv det först",
+                    "is that for all that stands before or for the last part? Write it first",
+                ),
+                last=last,
+            )
+
+    def _read_who(self, *, adjacent: bool) -> tuple[Who, Scope, Every | None]:
+        cursor = self.cursor
+        first = cursor.see()
+        found = read_who(cursor, adjacent=adjacent)
+        if self._one_day:
+            message = Text("dagen är redan bestämd", "the day is given already")
+            cursor.object(first, message, Text("10.00–16.00", "10:00–16:00"), cursor.last)
+        return found
+
+    def _days_first(self) -> None:
+        cursor, draft = self.cursor, self.draft
+        first = cursor.see()
+        start = len(draft.clauses)
+        who, inner, every = self._read_who(adjacent=True)
+        cursor.skipped((Kind.COLON, Kind.LINE, Kind.COMMA), SAID)
+        if cursor.kind() in STARTS_HOURS:
+            draft.add(who, Action.OPEN, read_hours(cursor), inner, first)
+        elif is_cut(cursor):
+            draft.add(who, Action.CUT, read_cut(cursor), inner, first)
+        elif cursor.took(Kind.CLOSED):
+            draft.add(who, Action.CLOSED, (), inner, first)
+        else:
+            cursor.object(
+                first,
+                Text("här saknas tider", "the hours are missing"),
+                Text("… 10.00–16.00, eller … stängt", "… 10:00–16:00, or … closed"),
+                cursor.last,
+            )
+        read_tail(cursor, draft, start, who, every)
+
+    def _hours_first(self, *, was_lost: bool) -> None:
+        """Hours before their days; without days only where the day is known."""
+        cursor, draft = self.cursor, self.draft
+        first, start = cursor.see(), len(draft.clauses)
+        spans = read_hours(cursor)
+        if not draft.clauses:
+            cursor.skipped((Kind.COMMA,), STARTS_DAYS)
+        if starts_days(cursor):
+            who, inner, every = self._read_who(adjacent=False)
+            draft.add(who, Action.OPEN, spans, inner, first)
+            read_tail(cursor, draft, start, who, every)
+        elif self._one_day:
+            draft.add(Who([(WEEKDAYS, None)]), Action.OPEN, spans, Scope(), first)
+            read_tail(cursor, draft, start, Who(), None)
+        elif spans and not was_lost:
+            hours = [said_in((span.start, span.end)) for span in spans]
+            cursor.object(
+                first,
+                Text("vilka dagar?", "on which days?"),
+                Text(
+                    f"måndag–fredag {' och '.join(text.sv for text in hours)}",
+                    f"Monday–Friday {' and '.join(text.en for text in hours)}",
+                ),
+                cursor.last,
+            )
+
+    def _closed_first(self) -> None:
+        cursor, draft = self.cursor, self.draft
+        first, start = cursor.take(), len(draft.clauses)
+        if not starts_days(cursor):
+            inner = read_scope(cursor)
+            alone = not draft.clauses and cursor.kind() in (None, Kind.STOP, Kind.LINE)
+            if alone or (draft.in_sentence == 0 and (draft.is_limited or inner != Scope())):
+                draft.add(Who([(WEEKDAYS, None)]), Action.CLOSED, (), inner, first)
+                return
+            cursor.object(
+                first,
+                Text("vilka dagar är stängda?", "which days are closed?"),
+                Text("övriga dagar stängt", "other days closed"),
+            )
+            return
+        who, inner, every = self._read_who(adjacent=False)
+        if cursor.kind() in STARTS_HOURS and len(who.groups) > 1:
+            cursor.object(
+                first,
+                Text("stängt hela de dagarna, eller de tiderna?", "closed on those days, or at those times?"),
+                Text("skriv dagarna först: onsdagar stängt", "write the days first: Wednesdays closed"),
+                cursor.last,
+            )
+        elif cursor.kind() in STARTS_HOURS:
+            draft.add(who, Action.CUT, read_hours(cursor), inner, first)
+        else:
+            draft.add(who, Action.CLOSED, (), inner, first)
+        read_tail(cursor, draft, start, who, every)
+
+    def _exception(self) -> None:
+        """`ej onsdagar` by itself: those days are closed."""
+        cursor, draft = self.cursor, self.draft
+        first = cursor.take()
+        if not starts_days(cursor):
+            cursor.object(first, Text("utom vad?", "except what?"), Text("onsdagar stängt", "Wednesdays closed"))
+            return
+        start = len(draft.clauses)
+        who, inner, every = self._read_who(adjacent=False)
+        if cursor.kind() in STARTS_HOURS:
+            cursor.object(
+                first,
+                Text("stängt de dagarna, eller andra tider?", "closed on those days, or other hours?"),
+                Text("onsdagar 10.00–18.00", "Wednesdays 10:00–18:00"),
+                cursor.last,
+            )
+            read_hours(cursor)
+        draft.add(who, Action.CLOSED, (), inner, first)
+        read_tail(cursor, draft, start, who, every)
+
+    def _cut_first(self) -> None:
+        """A break as a statement of its own is for the days it names, or else for all days before it."""
+        cursor, draft = self.cursor, self.draft
+        first, start = cursor.see(), len(draft.clauses)
+        spans = read_cut(cursor)
+        if starts_days(cursor):
+            who, inner, every = self._read_who(adjacent=False)
+            draft.add(who, Action.CUT, spans, inner, first)
+            read_tail(cursor, draft, start, who, every)
+        else:
+            draft.cut(spans, first)

@@ -1,0 +1,73 @@
+"""Days with the weeks beside them, and breaks: `varannan onsdag från 2026-01-07`, `stängt för lunch 12–13`."""
+
+from __future__ import annotations
+
+from sscctl.domain.hours import Spans, Weeks
+from sscctl.text import Text
+from sscctl.wording.clauses import Scope, Who
+from sscctl.wording.cursor import Cursor
+from sscctl.wording.days import STARTS_DAYS, read_days
+from sscctl.wording.qualifiers import read_number, read_qualifier, read_start, starts_qualifier
+from sscctl.wording.times import STARTS_HOURS, read_hours
+from sscctl.wording.tokens import Kind, Token
+
+Every = tuple[int, Token]
+"""Every so many weeks, counted from a date that has not been told yet, and where it says so."""
+
+
+def starts_days(cursor: Cursor) -> bool:
+    """Whether days are named here."""
+    match cursor.kind():
+        case Kind.EVERY:
+            return cursor.kind(1) is Kind.DAYS
+        case Kind.EACH:
+            return cursor.kind(1) in (Kind.ORDINAL, Kind.CLOCK) and cursor.kind(2) is Kind.DAYS
+        case Kind.OF_MONTH:
+            return cursor.kind(1) is Kind.ORDINAL
+        case kind:
+            return kind in STARTS_DAYS
+
+
+def read_who(cursor: Cursor, *, adjacent: bool) -> tuple[Who, Scope, Every | None]:
+    """Read days with the weeks that stand right beside them; every n-th may still lack the date it counts from."""
+    of_month = cursor.took(Kind.OF_MONTH)
+    every: Every | None = None
+    if cursor.kind() is Kind.EVERY or (cursor.kind() is Kind.EACH and cursor.kind(3) is not Kind.OF_MONTH):
+        number = read_number(cursor)
+        every = (number, cursor.last) if number else None
+    cursor.took(Kind.EACH)
+    who = read_days(cursor, of_month=of_month, adjacent=adjacent)
+    if every and (start := read_start(cursor)):
+        return who, Scope(Weeks(every=every[0], start=start)), None
+    return who, read_scope(cursor), every
+
+
+def read_scope(cursor: Cursor) -> Scope:
+    """Read weeks told here, in brackets too; no limit where something else stands here."""
+    if starts_qualifier(cursor):
+        return read_qualifier(cursor)
+    if cursor.kind() is Kind.OPEN and cursor.kind(1) is Kind.WEEKS and cursor.kind(2) is Kind.SHUT:
+        cursor.take()
+        scope = read_qualifier(cursor)
+        cursor.take()
+        return scope
+    return Scope()
+
+
+def is_cut(cursor: Cursor, ahead: int = 0) -> bool:
+    """Whether a break is told here: `lunch 12–13`, `stängt 12–13`, `stängt för lunch`."""
+    kind, following = cursor.kind(ahead), cursor.kind(ahead + 1)
+    return kind is Kind.LUNCH or (kind is Kind.CLOSED and (following in STARTS_HOURS or following is Kind.LUNCH))
+
+
+def read_cut(cursor: Cursor) -> Spans:
+    """Read a break; without its times it is a problem, and no break."""
+    first = cursor.take()
+    cursor.took(Kind.LUNCH, Kind.CLOSED)
+    cursor.took(Kind.COLON)
+    if cursor.kind() not in STARTS_HOURS:
+        cursor.object(first, Text("vilka tider?", "at which times?"), Text("12.00–13.00", "12:00–13:00"), cursor.last)
+        return ()
+    spans = read_hours(cursor)
+    cursor.took(Kind.LUNCH)
+    return spans

@@ -1,0 +1,144 @@
+"""From a text to tokens: pieces are looked up as words and phrases, and words of two meanings are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sscctl.domain.hours import WEEKDAYS
+from sscctl.wording.dates import read_date, with_year_of
+from sscctl.wording.lexemes import Lexeme, lexemes, spell
+from sscctl.wording.refusals import COMMENT, SEASON, THE_LAST
+from sscctl.wording.tokens import Face, Kind, Meaning, Token
+from sscctl.wording.vocabulary import phrase_lengths, vocabulary
+
+_SIGNS = {
+    ",": Kind.COMMA,
+    ";": Kind.STOP,
+    ".": Kind.STOP,
+    ":": Kind.COLON,
+    "|": Kind.COLON,
+    "(": Kind.OPEN,
+    ")": Kind.SHUT,
+    "/": Kind.AND,
+    "&": Kind.AND,
+    "+": Kind.AND,
+    "•": Kind.NOISE,
+    "·": Kind.NOISE,
+    "*": Kind.NOISE,
+}
+
+_ENDS = (Kind.COMMA, Kind.STOP, Kind.LINE, Kind.AND)
+
+DAYLIKE = frozenset({Kind.DAYS, Kind.REST, Kind.HOLIDAYS, Kind.HOLIDAY_FREE, Kind.ONLY})
+
+
+def scan(text: str) -> tuple[Token, ...]:
+    """The tokens of the text; words that say nothing are left out, what is not known is `STRANGE`."""
+    return tuple(_settled([token for token in _looked_up(text) if token.kind is not Kind.NOISE]))
+
+
+def _looked_up(text: str) -> Iterator[Token]:
+    pieces = list(lexemes(text))
+    words = [spell(piece.text) for piece in pieces]
+    at = 0
+    while at < len(pieces):
+        meaning, count = read_date(pieces[at], words[at : at + 3]) or _phrase(words, at) or (_alone(pieces[at]), 1)
+        last = pieces[at + count - 1]
+        if _is_abbreviated(meaning, last, pieces[at + count : at + count + 1]):
+            count += 1
+        start, end = pieces[at].start, pieces[at + count - 1].end
+        yield Token(meaning, start, end, text[start:end])
+        at += count
+
+
+def _phrase(words: Sequence[str], at: int) -> tuple[Meaning, int] | None:
+    """The longest phrase that begins there, and of how many pieces it is."""
+    known = vocabulary()
+    for length in phrase_lengths().get(words[at], ()):
+        meaning = known.get(" ".join(words[at : at + length]))
+        if meaning and at + length <= len(words):
+            return meaning, length
+    return None
+
+
+def _is_abbreviated(meaning: Meaning, word: Lexeme, following: Sequence[Lexeme]) -> bool:
+    """Whether the full stop right after belongs to the word: `mån.`, `kl.`."""
+    short = len(word.text) <= 5 and (meaning.kind in (Kind.DAYS, Kind.NOISE, Kind.FROM, Kind.WEEK, Kind.DAY_OF_YEAR))
+    return short and bool(following) and following[0].text == "." and following[0].start == word.end
+
+
+_MEANINGS = {
+    "dash": Meaning(Kind.TO),
+    "line": Meaning(Kind.LINE),
+    "comment": Meaning(Kind.REFUSED, refusal=COMMENT),
+    "fallback": Meaning(Kind.REFUSED, refusal=COMMENT),
+    "season": Meaning(Kind.REFUSED, refusal=SEASON),
+}
+
+
+def _alone(piece: Lexeme) -> Meaning:
+    """What a piece means that no vocabulary has."""
+    match piece.kind:
+        case "clock":
+            return Meaning(Kind.CLOCK, face=_face(piece.text))
+        case "ordinal":
+            number = int("".join(char for char in piece.text if char.isdigit()))
+            return Meaning(Kind.ORDINAL, numbers=(number,))
+        case "nth":
+            return _nth(piece.text)
+        case "sign":
+            return Meaning(_SIGNS.get(piece.text, Kind.STRANGE))
+        case kind:
+            return _MEANINGS.get(kind, Meaning(Kind.STRANGE))
+
+
+def _face(text: str) -> Face:
+    """`10`, `10.30`, `1030`, `930`; whether there is such a time is seen later."""
+    hour, _, minute = text.replace(":", ".").partition(".")
+    if not minute and len(hour) > 2:
+        hour, minute = hour[:-2], hour[-2:]
+    return Face(int(hour), int(minute) if minute else None, full=len(hour) == 2 and (hour[0] != "1" or hour > "12"))
+
+
+def _nth(text: str) -> Meaning:
+    numbers = text[1:-1].replace(" ", "").split(",")
+    if not all(number in {"1", "2", "3", "4", "5"} for number in numbers):
+        return Meaning(Kind.NTH, refusal=THE_LAST)
+    return Meaning(Kind.NTH, numbers=tuple(sorted({int(number) for number in numbers})))
+
+
+def _settled(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Decide by their neighbours what words of two meanings mean; drop the signs that only join letters."""
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        before = kept[-1].kind if kept else Kind.LINE
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if _is_dropped(token, before, after):
+            continue
+        kept.append(_decided(token, before, after))
+        if len(kept) > 2 and kept[-1].kind is Kind.DATE and kept[-2].kind is Kind.TO:
+            kept[-3] = with_year_of(kept[-3], kept[-1]) or kept[-3]
+    yield from kept
+
+
+def _is_dropped(token: Token, before: Kind, after: Token | None) -> bool:
+    following = after.kind if after else Kind.LINE
+    if token.kind is Kind.FROM:
+        return following not in (Kind.DATE, Kind.DAY_OF_YEAR)
+    if token.kind is Kind.TO and token.text[0] in "-‐‑‒–—―−":
+        # a dash that begins a line, and that of "lör- och söndagar"
+        return before is Kind.LINE or (before is Kind.DAYS and following in _ENDS)
+    if spell(token.text) == "on":  # English, not onsdag
+        return following in DAYLIKE or following in (Kind.EACH, Kind.EVERY, Kind.ORDINAL, Kind.WEEKS)
+    return token.kind is Kind.EACH and following in DAYLIKE
+
+
+def _decided(token: Token, before: Kind, after: Token | None) -> Token:
+    following = after.kind if after else Kind.LINE
+    if spell(token.text) == "to":
+        is_range = before is following is Kind.DAYS or (
+            before in (Kind.CLOCK, Kind.HALF, Kind.DATE, Kind.DAY_OF_YEAR) and following in (Kind.CLOCK, Kind.DATE)
+        )
+        return replace(token, meaning=Meaning(Kind.TO) if is_range else Meaning(Kind.DAYS, days=(WEEKDAYS[3],)))
+    return token
