@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from itertools import islice
+from multiprocessing.pool import AsyncResult, Pool
 from typing import Any, TypeVar
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
-_WORTH_IT = 300  # below some 300 documents starting processes costs more than it saves
-_CHUNK = 50
+_WORTH_IT = 100  # below some 100 documents starting processes costs more than it saves
+_CHUNK = 32
 
 _work: Callable[[Any], Any] | None = None
 
@@ -29,13 +31,28 @@ def spread(work: Callable[[_Item], _Result], items: Iterable[_Item], many: int) 
     global _work  # noqa: PLW0603  forked children find the work here: a closure cannot be sent to them
     _work = work
     try:
-        with closing(multiprocessing.get_context("fork").Pool(os.cpu_count())) as pool:
-            yield from pool.imap(_call, items, _CHUNK)
+        with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+            yield from _in_order(pool, iter(items))
     finally:
         _work = None
 
 
-def _call(item: Any) -> Any:  # noqa: ANN401  whatever the work takes and gives
+def _in_order(pool: Pool, items: Iterator[_Item]) -> Iterator[Any]:
+    """Hand the items out in chunks, some ahead of what is taken, so that neither memory nor a processor runs dry.
+
+    The items are drawn in this thread: they may come from a database that no other thread may touch.
+    """
+    ahead = 4 * (os.cpu_count() or 1)
+    waiting: deque[AsyncResult[list[Any]]] = deque()
+    while chunk := list(islice(items, _CHUNK)):
+        waiting.append(pool.apply_async(_call, (chunk,)))
+        if len(waiting) > ahead:
+            yield from waiting.popleft().get()
+    while waiting:
+        yield from waiting.popleft().get()
+
+
+def _call(items: list[Any]) -> list[Any]:
     if _work is None:
         raise RuntimeError("no work was handed over")
-    return _work(item)
+    return [_work(item) for item in items]

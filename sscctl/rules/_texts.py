@@ -33,15 +33,28 @@ _WAYS: Mapping[tuple[type | None, str], Pointer] = {
 
 def texts(document: Document) -> list[tuple[Pointer, str]]:
     """Each text that people wrote, both languages apart; fixed words, dates and names of sources are none."""
-    found: list[tuple[Pointer, str]] = []
+    for asked, found in _ASKED:
+        if asked is document:
+            return found
+    found = []
     _gather(document, (), found)
+    _ASKED[:] = [(document, found)]
     return found
+
+
+_ASKED: list[tuple[Document, list[tuple[Pointer, str]]]] = []
+"""The document asked about last: the rules that look at texts come in a row."""
 
 
 def _gather(value: object, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
     kind = type(value)
     if kind is str:
         found.append((pointer, str(value)))
+    elif kind in _KNOWN:
+        for name, way in _KNOWN[kind]:
+            inner = getattr(value, name)
+            if inner and not (name == "sources" and isinstance(inner[0], str)):
+                _gather(inner, (*pointer, *way), found)
     elif isinstance(value, Text):
         found += (((*pointer, "sv"), value.sv), ((*pointer, "en"), value.en))
     elif isinstance(value, tuple | list):
@@ -55,10 +68,8 @@ def _gather(value: object, pointer: Pointer, found: list[tuple[Pointer, str]]) -
         parts = {"phone": value.phone.shown if value.phone else "", "email": value.email or "", "web": value.web or ""}
         _gather({part: text for part, text in parts.items() if text}, pointer, found)
     else:
-        for name, way in _KNOWN[kind] if kind in _KNOWN else _ways(kind):
-            inner = getattr(value, name)
-            if inner and not (name == "sources" and isinstance(inner[0], str)):
-                _gather(inner, (*pointer, *way), found)
+        _ways(kind)
+        _gather(value, pointer, found)
 
 
 def _ways(kind: type) -> tuple[tuple[str, Pointer], ...]:
