@@ -60,16 +60,18 @@ def _gather(value: object, pointer: Pointer, found: list[tuple[Pointer, str]]) -
     elif isinstance(value, tuple | list):
         for index, item in enumerate(value):
             _gather(item, (*pointer, item.id if isinstance(item, Source) else index), found)
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
+    elif isinstance(value, Mapping | Contact):
+        for key, item in (_parts(value) if isinstance(value, Contact) else value).items():
             _gather(item, (*pointer, str(key)), found)
-    elif isinstance(value, Contact):
-        # An office's contact has its telephone number as a text, where an agency's has parts.
-        parts = {"phone": value.phone.shown if value.phone else "", "email": value.email or "", "web": value.web or ""}
-        _gather({part: text for part, text in parts.items() if text}, pointer, found)
     else:
         _ways(kind)
         _gather(value, pointer, found)
+
+
+def _parts(contact: Contact) -> dict[str, str]:
+    """An office's contact as its document has it: the telephone number is a text, where an agency's has parts."""
+    phone = contact.phone.shown if contact.phone else None
+    return {part: text for part, text in (("phone", phone), ("email", contact.email), ("web", contact.web)) if text}
 
 
 def _ways(kind: type) -> tuple[tuple[str, Pointer], ...]:
