@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -17,9 +18,10 @@ from sscctl.cli.render import findings as render
 from sscctl.domain.finding import Severity
 from sscctl.errors import NotFound
 from sscctl.reading.counters import counters
+from sscctl.reading.kinds import kind_of
 from sscctl.reading.repository import Repository
 from sscctl.reading.snapshot import Snapshot
-from sscctl.rules._check import check
+from sscctl.rules._check import Report, check
 from sscctl.text import Text
 
 HELP = Text(
@@ -34,6 +36,9 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITLAB = "gitlab"
 
 
 def run(
@@ -51,30 +56,68 @@ def run(
     statistics: Annotated[
         bool, typer.Option("--statistics", help=t("Visa antal per regel.", "Show counts by rule."))
     ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="REV|DATE",
+            help=t(
+                "Bara det som är nytt sedan dess ger slutkod 1; resten räknas.",
+                "Only what is new since then gives exit code 1; the rest is counted.",
+            ),
+        ),
+    ] = None,
     as_of: AsOf = None,
     today: Today = None,
     stats: Annotated[str | None, typer.Option("--stats", hidden=True)] = None,
 ) -> None:
     """Check the registry; exit with 1 where something is wrong."""
-    found = repository()
-    snapshot = found.snapshot(as_of)
-    report = check(snapshot, day(today, "--today"), cache(found), keep=as_of is None)
-    if paths:
-        wanted = [_within(path, found, snapshot) for path in paths]
-        chosen = tuple(f for f in report.findings if any(_covers(path, f.path) for path in wanted))
-        report = replace(report, findings=chosen)
+    found, on = repository(), day(today, "--today")
+    snapshot, remembered = found.snapshot(as_of), cache(found)
+    before = found.snapshot(since) if since is not None else None
+    report = check(snapshot, on, remembered, keep=as_of is None)
+    wanted = [_within(path, found, snapshot) for path in paths or ()]
+    failing = frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR})
+    report = _only(report, wanted)
+    look = None
+    if before is not None or form in _FOR_OTHER_TOOLS:
+        from sscctl.cli.tracked import Look  # noqa: PLC0415  what makes a finding the same one costs 40 ms
+
+        look = Look.of(report, snapshot, before, on, remembered, lambda other: _only(other, wanted))
+        report = look.news
     if statistics:
         emit(render.statistics(report, as_json=form is Format.JSON))
-    elif form is Format.JSON:
-        emit(render.as_json(report))
-    elif form is Format.GITHUB:
-        emit(render.as_github(report, snapshot.prefix))
+    elif look:
+        files = [path for path in snapshot.blobs() if kind_of(path) and _is_wanted(path, wanted)]
+        emit(look.shown(form, files, failing))
     else:
-        emit(render.as_text(report, snapshot))
+        emit(_shown(report, snapshot, form))
     if stats == "json":
         tell_plain(json.dumps(counters.as_dict()))
-    if report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING)):
+    if any(report.count(severity) for severity in failing):
         raise typer.Exit(1)
+
+
+_FOR_OTHER_TOOLS = (Format.SARIF, Format.JUNIT, Format.GITLAB)
+
+
+def _shown(report: Report, snapshot: Snapshot, form: Format) -> str:
+    match form:
+        case Format.JSON:
+            return render.as_json(report)
+        case Format.GITHUB:
+            return render.as_github(report, snapshot.prefix)
+        case _:
+            return render.as_text(report, snapshot)
+
+
+def _only(report: Report, wanted: Sequence[str]) -> Report:
+    """The report on these files and folders; on everything where none are named."""
+    return replace(report, findings=tuple(found for found in report.findings if _is_wanted(found.path, wanted)))
+
+
+def _is_wanted(path: str, wanted: Sequence[str]) -> bool:
+    return not wanted or any(_covers(folder, path) for folder in wanted)
 
 
 def _within(path: str, found: Repository, snapshot: Snapshot) -> str:

@@ -24,6 +24,11 @@ _NAMES = {
 
 def as_text(report: Report, snapshot: Snapshot) -> str:
     """One entry a finding: place, what is wrong, the line with a caret, what would be right; the sum comes last."""
+    return "\n".join([*entries(report, snapshot), summary(report)])
+
+
+def entries(report: Report, snapshot: Snapshot) -> list[str]:
+    """The findings without the sum."""
     parts: list[str] = []
     lines: list[str] = []
     path = ""
@@ -31,7 +36,7 @@ def as_text(report: Report, snapshot: Snapshot) -> str:
         if finding.path != path:
             path, lines = finding.path, _lines(snapshot, finding.path)
         parts.append(_entry(finding, lines))
-    return "\n".join([*parts, summary(report)])
+    return parts
 
 
 def _entry(finding: Finding, lines: list[str]) -> str:
@@ -84,26 +89,32 @@ def _counted(severity: Severity, number: int) -> str:
 
 def as_json(report: Report) -> str:
     """The findings as `schemas/output/validate.schema.json` promises them; words are English, codes are codes."""
-    content = {
-        "findings": [
-            {
-                "code": finding.code,
-                "severity": finding.severity,
-                "path": finding.path,
-                "line": finding.line,
-                "column": finding.column,
-                "pointer": pointer_text(finding),
-                "message": finding.message.en,
-                "message_sv": finding.message.sv,
-                "advice": finding.advice.en if finding.advice else None,
-            }
-            for finding in report.findings
-        ],
+    return visible_json(content(report))
+
+
+def content(report: Report) -> dict[str, object]:
+    """What JSON tells of a report."""
+    return {
+        "findings": [tree(finding) for finding in report.findings],
         "summary": {severity.value: report.count(severity) for severity in Severity},
         "waived": report.waived,
         "files": report.files,
     }
-    return visible_json(content)
+
+
+def tree(finding: Finding) -> dict[str, object]:
+    """What JSON tells of a finding."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "pointer": pointer_text(finding),
+        "message": finding.message.en,
+        "message_sv": finding.message.sv,
+        "advice": finding.advice.en if finding.advice else None,
+    }
 
 
 def pointer_text(finding: Finding) -> str:
