@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sscctl.diffing._maker import Maker
-from sscctl.diffing.life import GONE
+from sscctl.diffing.life import is_there
 from sscctl.diffing.stretches import edges_of, first_day, runs
 from sscctl.domain.change import Change, ChangeKind, Fact, Topic
 from sscctl.domain.lifecycle import turns
@@ -37,16 +37,16 @@ def compare_attendance(
 def presence(
     before: Office, after: Office, context_before: Context, context_after: Context
 ) -> Iterator[tuple[str, Period, bool]]:
-    """Yield agency, period and whether it joins, while the office is not closed for good on either side."""
+    """Yield agency, period and whether it joins, of the days on which the office may be open on both sides."""
     both = ((before, context_before), (after, context_after))
     entries = [entry for office, context in both for entry in context.participations(office)]
     edges = edges_of(entry.period for entry in entries)
-    edges |= {turn.on.last for office, _ in both for turn in turns(office.lifecycle)}
+    edges |= {edge for office, _ in both for turn in turns(office.lifecycle) for edge in (turn.on.first, turn.on.last)}
     for agency in sorted({entry.agency for entry in entries}):
 
         def difference(stretch: Period, agency: str = agency) -> bool | None:
             day = first_day(stretch)
-            if {before.status_on(day), after.status_on(day)} & GONE:
+            if not is_there(before, day) or not is_there(after, day):
                 return None
             was = agency in context_before.attending(before, day)
             will = agency in context_after.attending(after, day)
@@ -54,7 +54,7 @@ def presence(
 
         for period, joins in runs(edges, difference):
             end = period.end
-            ends = end is not None and {before.status_on(end), after.status_on(end)} & GONE
+            ends = end is not None and not (is_there(before, end) and is_there(after, end))
             yield agency, Period(period.start, None if ends else end), joins
 
 

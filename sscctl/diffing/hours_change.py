@@ -17,8 +17,8 @@ from sscctl.domain.office import Office
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import ALWAYS, Period
 
-_MEANING = ("valid_from", "valid_through", "weeks", "weekly")
-"""The keys of a schedule that say on which days it holds and what; the day by day comparison has seen to them."""
+_MEANING = ("on", "valid_from", "valid_through", "weeks", "weekly", "hours")
+"""The keys that say on which days an entry holds and what; the comparison day by day has seen to them."""
 
 
 def compare_hours(before: Office, after: Office, maker: Maker) -> Iterator[Change]:
@@ -85,25 +85,25 @@ def _weeks(weeks: Weeks | None) -> Fact:
     return {"every": weeks.every, "from": weeks.start.isoformat() if weeks.start else None}
 
 
-def compare_notes(before: Fact, after: Fact, maker: Maker) -> Iterator[Change]:
-    """Yield what is said beside the dated hours where it differs: notes, sources, days a week, hours of no known time.
+def compare_notes(field: str, before: Fact, after: Fact, maker: Maker) -> Iterator[Change]:
+    """Yield what is said beside dated hours where it differs: notes, sources, days a week, hours of no known time.
 
-    Two schedules that say the same count once, so that one cut in two is no change.
+    Two entries that say the same count once, so that one cut in two is no change.
     """
     old = {same_form(note): note for note in map(_note, items(before)) if note}
     new = {same_form(note): note for note in map(_note, items(after)) if note}
     if old.keys() != new.keys():
         yield maker.make(
             ChangeKind.CHANGED,
-            "opening_hours",
+            field,
             [old[form] for form in old if form not in new],
             [new[form] for form in new if form not in old],
         )
 
 
-def _note(schedule: Fact) -> Mapping[str, Fact]:
-    if not isinstance(schedule, Mapping):
+def _note(entry: Fact) -> Mapping[str, Fact]:
+    if not isinstance(entry, Mapping):
         return {}
-    if schedule.get("undated"):
-        return schedule
-    return {key: value for key, value in schedule.items() if key not in _MEANING}
+    if entry.get("undated"):
+        return entry
+    return {key: value for key, value in entry.items() if key not in _MEANING}

@@ -138,6 +138,14 @@ def _closing(kind: ChangeKind, event: Event | None, before: Office, after: Offic
     )
 
 
+def is_there(office: Office, day: date) -> bool:
+    """Whether the office may be open on the day: it is not closed for good, and no source tells that it opens later."""
+    if office.status_on(day) in GONE:
+        return False
+    opening = next((turn for turn in turns(office.lifecycle) if turn.event.kind in _OPENING), None)
+    return opening is None or day >= opening.on.first
+
+
 def _closings(office: Office) -> list[Event]:
     """What decides or reports that the office closes."""
     return [event for event in office.lifecycle if event.kind in (EventKind.CLOSING_DECIDED, EventKind.CLOSED)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 from sscctl.domain.distance import metres_between
 from sscctl.domain.place import Point
@@ -50,11 +51,11 @@ class SiteIndex:
         """The nearest sites in a straight line along the ground; `None` where there are no sites."""
         above = bisect_left(self._latitudes, point.latitude)
         below = above - 1
-        best, found = float("inf"), list[tuple[float, Site]]()
+        best, found = inf, list[tuple[float, Site]]()
         while True:
             up = self._gap(above, point)
             down = self._gap(below, point)
-            if min(up, down) > best + _SAME:
+            if min(up, down) == inf or min(up, down) > best + _SAME:
                 break
             site = self.all[above if up <= down else below]
             if up <= down:
@@ -70,5 +71,5 @@ class SiteIndex:
     def _gap(self, index: int, point: Point) -> float:
         """The least way to the site in metres, as far as its latitude tells."""
         if not 0 <= index < len(self.all):
-            return float("inf")
+            return inf
         return abs(self._latitudes[index] - point.latitude) * _METRES_A_DEGREE

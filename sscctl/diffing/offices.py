@@ -77,10 +77,12 @@ class OfficeComparer:
         yield from compare_events(Version(old, was), Version(new, will), told, maker, moved=moved)
         if same_form(was.get("opening_hours")) != same_form(will.get("opening_hours")):
             hours = list(compare_hours(old, new, maker))
-            yield from hours or compare_notes(was.get("opening_hours"), will.get("opening_hours"), maker)
+            yield from hours or compare_notes(
+                "opening_hours", was.get("opening_hours"), will.get("opening_hours"), maker
+            )
         if same_form(was.get("deviations")) != same_form(will.get("deviations")):
             days = list(compare_deviations(old, new, maker, *self._network_days))
-            yield from days or self._recorded(differences(was, will, ("deviations",)))
+            yield from days or compare_notes("deviations", was.get("deviations"), will.get("deviations"), maker)
         parts: list[Change] = []
         if old.participations != new.participations:
             contexts = self._sides.before.context, self._sides.after.context

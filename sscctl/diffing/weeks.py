@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from sscctl.diffing.stretches import edges_of, runs
 from sscctl.domain.change import HoursShift, WeeklyHours
 from sscctl.domain.clocktime import open_minutes
-from sscctl.domain.hours import WEEKDAYS, OpeningHours, Schedule, Spans, Weekday
+from sscctl.domain.hours import WEEKDAYS, OpeningHours, Schedule, Spans, Weekday, Weeks
 from sscctl.domain.period import Period
 
-_SPAN = timedelta(days=12 * 366)
-"""Where weeks are not alike, so many days of an unbounded period are looked at.
+_Days = tuple[tuple[Weekday, WeeklyHours, WeeklyHours], ...]
+"""Weekdays that differ, each with its hours before and after."""
+
+_SPAN = 12 * 53
+"""Where weeks are not alike, so many of them are looked at.
 
 Two years of 53 ISO weeks, after which odd and even weeks change places, lie five or six years apart, seven at most
 where a century's last year is no leap year: any two patterns that differ at all do so within this span.
 """
+
+_MEAN = 120
+"""So many weeks give the mean of weeks that are not alike: every second through sixth is in it evenly."""
 
 
 def weekly_shifts(
@@ -31,20 +37,21 @@ def weekly_shifts(
     cuts = set(edges) | edges_of(schedule.period for schedule in (*before.schedules, *after.schedules))
     cuts |= edges_of(asked)
 
-    def difference(stretch: Period) -> HoursShift | None:
+    def difference(stretch: Period) -> _Days | None:
         if not any(period.covers(stretch) for period in asked):
             return None
-        return _shift(_Week(before, stretch), _Week(after, stretch))
+        return _differing(_Week(before, stretch), _Week(after, stretch)) or None
 
-    return runs(cuts, difference)
+    for period, days in runs(cuts, difference):
+        yield period, _shift(_Week(before, period), _Week(after, period), days)
 
 
 class _Week:
     """An office's week over a stretch of time in which no schedule begins or ends."""
 
     def __init__(self, hours: OpeningHours, stretch: Period) -> None:
-        self._hours = hours
-        self._stretch = stretch
+        self._first, self._last = _bounds(stretch)
+        self._held: dict[date, Schedule | None] = {}
         self._schedules = tuple(
             schedule for schedule in hours.schedules if not schedule.undated and schedule.period.overlaps(stretch)
         )
@@ -54,15 +61,12 @@ class _Week:
         """Whether all weeks are alike."""
         return all(schedule.weeks is None for schedule in self._schedules)
 
-    def days(self, weekday: Weekday, *, few: bool) -> Iterator[date]:
-        """The stretch's days of that name: all of them within the span, or the first alone where few will do."""
-        first, last = _bounds(self._stretch)
-        day = first + timedelta(days=(WEEKDAYS.index(weekday) - first.weekday()) % 7)
-        while day <= last:
-            yield day
-            if few or day > date.max - timedelta(days=7):
-                return
-            day += timedelta(days=7)
+    def days(self, weekday: Weekday, most: int) -> list[date]:
+        """The first `most` days of that name in the stretch."""
+        start = self._first.toordinal()
+        start += (WEEKDAYS.index(weekday) - self._first.weekday()) % 7
+        end = min(self._last.toordinal() + 1, start + 7 * most)
+        return [date.fromordinal(number) for number in range(start, end, 7)]
 
     def on(self, day: date) -> Spans | None:
         """The ordinary hours of a day; `None` where they are not known."""
@@ -70,52 +74,47 @@ class _Week:
         return schedule.weekly.get(Weekday.of(day)) if schedule else None
 
     def _holding(self, day: date) -> Schedule | None:
-        return next((schedule for schedule in self._schedules if schedule.holds_on(day)), None)
+        if day not in self._held:
+            self._held[day] = next((schedule for schedule in self._schedules if schedule.holds_on(day)), None)
+        return self._held[day]
 
     def told(self, weekday: Weekday, days: Iterable[date]) -> WeeklyHours:
         """The weekday's hours: once, or for each kind of week that there is."""
-        found = []
+        found: set[tuple[Weeks | None, Spans | None]] = set()
         for day in days:
             schedule = self._holding(day)
-            entry = (schedule.weeks if schedule else None, schedule.weekly.get(weekday) if schedule else None)
-            if entry not in found:
-                found.append(entry)
-        if len({spans for _, spans in found}) == 1:
-            return WeeklyHours(((None, found[0][1]),))
-        return WeeklyHours(tuple(found))
+            found.add((schedule.weeks if schedule else None, schedule.weekly.get(weekday) if schedule else None))
+        if len(each := {spans for _, spans in found}) == 1:
+            return WeeklyHours(((None, each.pop()),))
+        return WeeklyHours(tuple(sorted(found, key=repr)))
 
 
 def _bounds(stretch: Period) -> tuple[date, date]:
-    """The first and last day to look at."""
-    if stretch.start is not None and stretch.last is not None:
-        return stretch.start, min(stretch.last, _later(stretch.start, _SPAN))
+    """The first and last day to look at; of a stretch without a first day the last weeks, or those of our time."""
     if stretch.start is not None:
-        return stretch.start, _later(stretch.start, _SPAN)
+        return stretch.start, stretch.last or date.max
     last = stretch.last or date(2040, 12, 31)
-    return (last - _SPAN if last - date.min > _SPAN else date.min), last
+    return date.fromordinal(max(1, last.toordinal() - 7 * _SPAN)), last
 
 
-def _later(day: date, by: timedelta) -> date:
-    return day + by if date.max - day > by else date.max
-
-
-def _shift(before: _Week, after: _Week) -> HoursShift | None:
-    few = before.is_even and after.is_even
+def _differing(before: _Week, after: _Week) -> _Days:
+    """The weekdays on which the two differ on some day."""
+    most = 1 if before.is_even and after.is_even else _SPAN
     days = []
-    old: dict[Weekday, Fraction | None] = {}
-    new: dict[Weekday, Fraction | None] = {}
     for weekday in WEEKDAYS:
-        dates = list(before.days(weekday, few=few))
-        pairs = [(before.on(day), after.on(day)) for day in dates]
-        old[weekday] = _mean(spans for spans, _ in pairs)
-        new[weekday] = _mean(spans for _, spans in pairs)
-        if any(was != will for was, will in pairs):
+        dates = before.days(weekday, most)
+        if any(before.on(day) != after.on(day) for day in dates):
             days.append((weekday, before.told(weekday, dates), after.told(weekday, dates)))
-    if not days:
-        return None
+    return tuple(days)
+
+
+def _shift(before: _Week, after: _Week, days: _Days) -> HoursShift:
+    most = 1 if before.is_even and after.is_even else _MEAN
+    old = {weekday: _mean(before.on(day) for day in before.days(weekday, most)) for weekday in WEEKDAYS}
+    new = {weekday: _mean(after.on(day) for day in after.days(weekday, most)) for weekday in WEEKDAYS}
     known = [(old[weekday] or 0, new[weekday] or 0) for weekday, *_ in days if _both(old[weekday], new[weekday])]
     return HoursShift(
-        days=tuple(days),
+        days=days,
         minutes_before=_sum(old),
         minutes_after=_sum(new),
         lost=round(sum(max(was - will, 0) for was, will in known)),

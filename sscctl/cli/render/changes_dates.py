@@ -95,7 +95,9 @@ def shift(found: HoursShift) -> str:
     )
     if found.minutes_before is None and found.minutes_after is None:
         return days
-    was, will = weekly(found.minutes_before), weekly(found.minutes_after)
+    unknown = t("okänt", "unknown")
+    was = unknown if found.minutes_before is None else count_of(found.minutes_before)
+    will = unknown if found.minutes_after is None else hours(found.minutes_after)
     return t(f"{days}; {will} i veckan, förut {was}", f"{days}; {will} a week, was {was}")
 
 
@@ -125,12 +127,11 @@ def _named(weekdays: Sequence[Weekday]) -> str:
     return ", ".join(names)
 
 
-def weekly(minutes: int | None) -> str:
-    """`24 h`, `22.5 h`, `unknown`."""
-    return t("okänt", "unknown") if minutes is None else hours(minutes)
-
-
 def hours(minutes: int) -> str:
     """`24 timmar`, `24 h`."""
-    count = f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
-    return t(f"{count.replace('.', ',')} tim", f"{count} h")
+    return t(f"{count_of(minutes)} tim", f"{count_of(minutes)} h")
+
+
+def count_of(minutes: int) -> str:
+    """Hours without the word: `24`, `22,5`, `22.5`."""
+    return f"{minutes / 60:.2f}".rstrip("0").rstrip(".").replace(".", t(",", "."))
