@@ -118,8 +118,8 @@ ORDER: Mapping[str, Shape] = {
         sources=_SOURCES,
     ),
     "office": _shape(
-        "id name kind municipality town predecessor lifecycle addresses opening_hours other_hours deviations participations"
-        " co_locations services facilities contact remarks disagreements sources waivers",
+        "id name kind municipality town predecessor lifecycle addresses opening_hours other_hours deviations"
+        " participations co_locations services facilities contact remarks disagreements sources waivers",
         lifecycle=_EVENT,
         addresses=_ADDRESS,
         opening_hours=_SCHEDULE,

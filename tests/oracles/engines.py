@@ -44,7 +44,7 @@ def by_rust(osm: str, first: date, last: date) -> list[Stretch]:
     found: list[Stretch] = []
     for opens, closes, state, _ in hours.intervals(start, end + timedelta(days=1)):
         if str(state) == "open":
-            until = min(closes, end + timedelta(days=1)) if closes else end + timedelta(days=1)
+            until = min(closes, end + timedelta(days=1))
             _join(found, (f"{opens:%Y-%m-%dT%H:%M}", f"{until:%Y-%m-%dT%H:%M}"))
     return found
 
