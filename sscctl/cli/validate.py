@@ -79,6 +79,9 @@ def run(
     wanted = [_within(path, found, snapshot) for path in paths or ()]
     failing = frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR})
     report = _only(report, wanted)
+    if wanted:
+        looked_at = {*snapshot.blobs(), *snapshot.faults()}
+        report = replace(report, files=sum(_is_wanted(path, wanted) for path in looked_at))
     look = None
     if before is not None or form in _FOR_OTHER_TOOLS:
         from sscctl.cli.tracked import Look  # noqa: PLC0415  what makes a finding the same one costs 40 ms

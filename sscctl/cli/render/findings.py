@@ -77,7 +77,9 @@ def summary(report: Report) -> str:
     """How many findings of each weight, in how many files."""
     counts = [_counted(severity, report.count(severity)) for severity in Severity]
     waived = t(f", {report.waived} undantagna", f", {report.waived} waived") if report.waived else ""
-    files = t(f" i {report.files} filer", f" in {report.files} files")
+    files = (
+        t(f" i {report.files} filer", f" in {report.files} files") if report.files != 1 else t(" i 1 fil", " in 1 file")
+    )
     worst = next((severity for severity in Severity if report.count(severity)), None)
     text = f"{', '.join(counts)}{waived}{files}"
     return styled(text, _STYLES[worst] if worst is Severity.ERROR else Style.GOOD)
