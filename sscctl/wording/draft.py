@@ -18,14 +18,16 @@ _CONTRADICTION = Text("säger emot det som står före", "contradicts what stand
 class Draft:
     """Clauses in the order of the text. What contradicts itself is noted as a problem and not added."""
 
-    def __init__(self, cursor: Cursor) -> None:
+    def __init__(self, cursor: Cursor, *, is_osm: bool) -> None:
         self._cursor = cursor
+        self._is_osm = is_osm
         self.clauses: list[Clause] = []
         self.holidays_off = False
         self.adds = False
         """Whether the next clause is joined by "och" or "även"."""
         self._replaces = False
         self._scope, self._is_heading = Scope(), False
+        self._is_doubtful = False  # whether weeks that were told before may or may not hold on
         self._sentence = 0
         self._cuts: list[tuple[Spans, Token, Token]] = []
 
@@ -41,7 +43,7 @@ class Draft:
 
     def lead(self, scope: Scope, *, is_heading: bool) -> None:
         """Let all that follows hold within the scope, to the sentence's end; under a heading to the next one."""
-        self._scope, self._is_heading = scope, is_heading
+        self._scope, self._is_heading, self._is_doubtful = scope, is_heading, False
         self._sentence = len(self.clauses)
 
     def break_sentence(self) -> None:
@@ -52,6 +54,7 @@ class Draft:
     def end_sentence(self) -> None:
         """What follows stands for itself."""
         if not self._is_heading:
+            self._is_doubtful |= self._scope.weeks is not None and self.in_sentence > 0 and not self._is_osm
             self._scope = Scope()
         self._sentence = len(self.clauses)
         self.adds, self._replaces = False, True
@@ -83,6 +86,13 @@ class Draft:
             )
             return
         last = self._cursor.last
+        if self._is_doubtful and inner == Scope() and not any(weeks for _, weeks in who.groups):
+            self._cursor.object(
+                first,
+                Text("gäller veckorna som står före det här också?", "do the weeks told before hold for this too?"),
+                Text("upprepa veckorna, eller skriv alla veckor", "repeat the weeks, or write all weeks"),
+                last,
+            )
         for days, nth in [*who.groups, *([(who.without, None)] if action is Action.OPEN else [])]:
             scope = joined(self._scope, inner)
             scope = joined(scope, Scope(nth)) if scope else None

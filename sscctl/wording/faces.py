@@ -34,9 +34,11 @@ def read_span(start: Face, end: Face) -> TimeSpan | Refusal:
         return TimeSpan(*pairs[0])
     if pairs:
         return _ambiguous(pairs, start, end)
+    first, last = min(_starts(start, end)), min(_ends(end, start))
+    evening, night = said_in((first, MINUTES_A_DAY)), said_in((0, last))
     return Refusal(
         Text("den slutar innan den har börjat", "it ends before it has begun"),
-        Text("22.00–24.00, och 00.00–02.00 dagen efter", "22:00–24:00, and 00:00–02:00 on the day after"),
+        Text(f"{evening.sv}, och {night.sv} dagen efter", f"{evening.en}, and {night.en} on the day after"),
     )
 
 

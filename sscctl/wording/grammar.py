@@ -23,7 +23,7 @@ from sscctl.wording.phrases import Every, is_cut, read_cut, read_scope, read_who
 from sscctl.wording.qualifiers import read_qualifier, starts_qualifier
 from sscctl.wording.suggest import near_word
 from sscctl.wording.tail import read_tail
-from sscctl.wording.times import ALL_DAY, SAID, STARTS_HOURS, read_hours
+from sscctl.wording.times import ALL_DAY, SAID, STARTS_HOURS, read_end_alone, read_hours
 from sscctl.wording.tokens import Kind, Refusal, Token
 
 
@@ -33,11 +33,11 @@ class Grammar:
     With `one_day` the text is about a day that is known already, and names none.
     """
 
-    def __init__(self, text: str, *, one_day: bool = False) -> None:
+    def __init__(self, text: str, *, is_osm: bool = False, one_day: bool = False) -> None:
         self.cursor = Cursor(text)
-        self.draft = Draft(self.cursor)
+        self.draft = Draft(self.cursor, is_osm=is_osm)
         self._one_day = one_day
-        self._is_lost = False  # the words right before were not understood, so what follows them may lack its days
+        self._is_lost = self._was_lost = False  # words right before were not understood, so others may lack their days
 
     def read(self) -> None:
         """Read the whole text."""
@@ -48,13 +48,13 @@ class Grammar:
     def _statement(self) -> None:
         cursor, draft = self.cursor, self.draft
         kind = cursor.kind()
-        was_lost, self._is_lost = self._is_lost, False
+        self._was_lost, self._is_lost = self._is_lost, False
         if starts_qualifier(cursor):
             self._qualifier()
         elif starts_days(cursor):
             self._days_first()
         elif kind in STARTS_HOURS:
-            self._hours_first(was_lost=was_lost)
+            self._hours_first()
         elif is_cut(cursor):
             self._cut_first()
         elif kind is Kind.CLOSED:
@@ -84,11 +84,10 @@ class Grammar:
                 self._refuse(token, token.meaning.refusal)
             case Kind.STRANGE:
                 self._is_lost = True
-                alone = cursor.kind() is not Kind.STRANGE
-                while cursor.kind() is Kind.STRANGE:
+                while cursor.skipped((Kind.TO,), (Kind.STRANGE,)):
                     cursor.take()
-                message = Text("förstås inte", "is not understood")
-                cursor.object(token, message, near_word(token.text) if alone else None, cursor.last)
+                suggestion = near_word(token.text) if cursor.last is token else None
+                cursor.object(token, Text("förstås inte", "is not understood"), suggestion, cursor.last)
             case _:
                 cursor.object(token, Text("betyder inget här", "means nothing here"))
 
@@ -111,6 +110,7 @@ class Grammar:
         first = cursor.see()
         scope = read_qualifier(cursor)
         last = cursor.last
+        self._is_lost = scope.broken
         cursor.took(Kind.COLON)
         follows = cursor.kind() in SAID | {Kind.NOT} or starts_days(cursor)
         if follows or draft.in_sentence == 0:
@@ -148,6 +148,8 @@ class Grammar:
             draft.add(who, Action.CUT, read_cut(cursor), inner, first)
         elif cursor.took(Kind.CLOSED):
             draft.add(who, Action.CLOSED, (), inner, first)
+        elif cursor.kind() is Kind.TO and cursor.kind(1) is Kind.CLOCK:
+            read_end_alone(cursor)
         else:
             cursor.object(
                 first,
@@ -157,7 +159,7 @@ class Grammar:
             )
         read_tail(cursor, draft, start, who, every)
 
-    def _hours_first(self, *, was_lost: bool) -> None:
+    def _hours_first(self) -> None:
         """Hours before their days; without days only where the day is known."""
         cursor, draft = self.cursor, self.draft
         first, start = cursor.see(), len(draft.clauses)
@@ -171,7 +173,7 @@ class Grammar:
         elif self._one_day:
             draft.add(Who([(WEEKDAYS, None)]), Action.OPEN, spans, Scope(), first)
             read_tail(cursor, draft, start, Who(), None)
-        elif spans and not was_lost:
+        elif spans and not self._was_lost:
             hours = [said_in((span.start, span.end)) for span in spans]
             cursor.object(
                 first,
@@ -186,17 +188,17 @@ class Grammar:
     def _closed_first(self) -> None:
         cursor, draft = self.cursor, self.draft
         first, start = cursor.take(), len(draft.clauses)
+        cursor.skipped((Kind.COLON,), STARTS_DAYS)
         if not starts_days(cursor):
             inner = read_scope(cursor)
             alone = not draft.clauses and cursor.kind() in (None, Kind.STOP, Kind.LINE)
+            if self._was_lost:
+                return
             if alone or (draft.in_sentence == 0 and (draft.is_limited or inner != Scope())):
                 draft.add(Who([(WEEKDAYS, None)]), Action.CLOSED, (), inner, first)
                 return
-            cursor.object(
-                first,
-                Text("vilka dagar är stängda?", "which days are closed?"),
-                Text("övriga dagar stängt", "other days closed"),
-            )
+            message = Text("vilka dagar är stängda?", "which days are closed?")
+            cursor.object(first, message, Text("övriga dagar stängt", "other days closed"))
             return
         who, inner, every = self._read_who(adjacent=False)
         if cursor.kind() in STARTS_HOURS and len(who.groups) > 1:
@@ -206,6 +208,7 @@ class Grammar:
                 Text("skriv dagarna först: onsdagar stängt", "write the days first: Wednesdays closed"),
                 cursor.last,
             )
+            read_hours(cursor)
         elif cursor.kind() in STARTS_HOURS:
             draft.add(who, Action.CUT, read_hours(cursor), inner, first)
         else:

@@ -26,9 +26,10 @@ def read(text: str) -> Reading:
     """
     if len(text) > LONGEST:
         return Reading(problems=(_too_long(text),))
-    grammar = Grammar(text)
+    is_osm = _is_osm(text)
+    grammar = Grammar(text, is_osm=is_osm)
     grammar.read()
-    patterns = patterns_of(grammar.draft.clauses, grammar.cursor, replacing=_is_osm(text))
+    patterns = patterns_of(grammar.draft.clauses, grammar.cursor, replacing=is_osm)
     problems = _in_order(grammar.cursor.problems)
     if not patterns and not problems and not grammar.draft.holidays_off:
         problems = (_NOTHING,)

@@ -34,19 +34,20 @@ REFUSALS: Mapping[Refusal, str] = {
         telefontid, telefontider, telefon, tel, telefonen, telephone, phone, phones, phone hours, telephone hours, ring
     """,
     Refusal(
+        Text("tider efter bokning är ett schema för sig", "hours by appointment are a schedule of their own"),
         Text(
-            "om besök ska bokas är en annan uppgift än när det är öppet",
-            "whether visits are booked is another fact than when it is open",
+            "ta bort dem; skriv bara när man kan komma utan bokning", "leave them out; write only when one can drop in"
         ),
-        Text("ta bort det; bokning anges per myndighet", "leave it out; booking is told agency by agency"),
+        limits=True,
     ): """
         tidsbokning, tidsbokade besök, bokade besök, bokat besök, bokning, bokad tid, förbokade besök, bokas,
-        efter överenskommelse, enligt överenskommelse, efter bokning, efter tidsbokning, drop-in, dropin, drop in,
-        by appointment, by appointment only, appointment, appointments, booked visits, booking
+        efter överenskommelse, enligt överenskommelse, efter bokning, efter tidsbokning, by appointment,
+        by appointment only, appointment, appointments, booked visits, booking
     """,
     Refusal(
-        Text("självbetjäning är inte att kontoret är öppet", "self-service does not mean that the office is open"),
+        Text("tider för självbetjäning är ett schema för sig", "hours of self-service are a schedule of their own"),
         Text("skriv bara de bemannade tiderna", "write only the hours with staff"),
+        limits=True,
     ): "självbetjäning, självservice, meröppet, obemannat, self-service, self service, unstaffed",
     SEASON: """
         sommar, sommaren, sommartid, sommartider, sommaröppet, sommaröppettider, sommarstängt, semesterstängt, semester,
@@ -94,11 +95,12 @@ REFUSALS: Mapping[Refusal, str] = {
     Refusal(
         Text("det är inte sagt exakt när", "that does not say exactly when"),
         Text("skriv klockslagen", "write the times"),
+        limits=True,
     ): """
         ca, cirka, c:a, omkring, runt, ungefär, about, around, approximately, approx, vissa, vissa dagar, ibland,
         oftast, eventuellt, some, some days, sometimes, mostly, kväll, kvällar, kvällsöppet, kvällstid, förmiddag,
         förmiddagar, eftermiddag, eftermiddagar, morgon, dagtid, evening, evenings, morning, mornings, afternoon,
-        afternoons, daytime, kontorstid, office hours, business hours, dygn, sent, tidigt, late,
+        afternoons, daytime, kontorstid, dygn, sent, tidigt, late,
         early, senast, earliest, latest
     """,
     Refusal(
@@ -109,9 +111,10 @@ REFUSALS: Mapping[Refusal, str] = {
         twice, once a week, twice a week, en gång i veckan, två gånger i veckan
     """,
     Refusal(
-        Text("en tid räcker inte: både när det öppnar och stänger", "one time is not enough: both opening and closing"),
+        Text("skriv när det öppnar och när det stänger ihop", "write when it opens and when it closes together"),
         Text("10.00–16.00", "10:00–16:00"),
-    ): "öppnar, stänger, stänger kl, closes, closing, efter, före, after, before, från och med kl, onwards, och framåt",
+        whole=True,
+    ): "öppnar, stänger, stänger kl, closes, closing, efter, före, after, before, onwards, och framåt",
     Refusal(
         Text("dagar som ingen källa talar om utelämnas", "days that no source speaks of are left out"),
         Text("ta bort dem", "leave them out"),

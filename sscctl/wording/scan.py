@@ -28,6 +28,9 @@ _SIGNS = {
     "*": Kind.NOISE,
 }
 
+_DASHES = "-‐‑‒–—―−"
+_THURSDAY = Meaning(Kind.DAYS, days=(WEEKDAYS[3],))
+_ENDPOINTS = (Kind.CLOCK, Kind.HALF, Kind.DATE, Kind.DAY_OF_YEAR)
 _ENDS = (Kind.COMMA, Kind.STOP, Kind.LINE, Kind.AND)
 
 DAYLIKE = frozenset({Kind.DAYS, Kind.REST, Kind.HOLIDAYS, Kind.HOLIDAY_FREE, Kind.ONLY})
@@ -64,7 +67,9 @@ def _phrase(words: Sequence[str], at: int) -> tuple[Meaning, int] | None:
 
 def _is_abbreviated(meaning: Meaning, word: Lexeme, following: Sequence[Lexeme]) -> bool:
     """Whether the full stop right after belongs to the word: `mån.`, `kl.`."""
-    short = len(word.text) <= 5 and (meaning.kind in (Kind.DAYS, Kind.NOISE, Kind.FROM, Kind.WEEK, Kind.DAY_OF_YEAR))
+    short = len(word.text) <= 5 and (
+        meaning.kind in (Kind.DAYS, Kind.NOISE, Kind.FROM, Kind.WEEK, Kind.WEEKS, Kind.DAY_OF_YEAR)
+    )
     return short and bool(following) and following[0].text == "." and following[0].start == word.end
 
 
@@ -110,35 +115,45 @@ def _nth(text: str) -> Meaning:
 
 def _settled(tokens: Sequence[Token]) -> Iterator[Token]:
     """Decide by their neighbours what words of two meanings mean; drop the signs that only join letters."""
-    kept: list[Token] = []
+    kept: list[Token] = [_START]
     for at, token in enumerate(tokens):
-        before = kept[-1].kind if kept else Kind.LINE
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        before, after = kept[-1], tokens[at + 1] if at + 1 < len(tokens) else _START
         if _is_dropped(token, before, after):
             continue
         kept.append(_decided(token, before, after))
-        if len(kept) > 2 and kept[-1].kind is Kind.DATE and kept[-2].kind is Kind.TO:
+        if len(kept) > 3 and kept[-1].kind is Kind.DATE and kept[-2].kind is Kind.TO:
             kept[-3] = with_year_of(kept[-3], kept[-1]) or kept[-3]
-    yield from kept
+    yield from kept[1:]
 
 
-def _is_dropped(token: Token, before: Kind, after: Token | None) -> bool:
-    following = after.kind if after else Kind.LINE
+_START = Token(Meaning(Kind.LINE), 0, 0, "")
+
+
+def _is_dropped(token: Token, before: Token, after: Token) -> bool:
     if token.kind is Kind.FROM:
-        return following not in (Kind.DATE, Kind.DAY_OF_YEAR)
-    if token.kind is Kind.TO and token.text[0] in "-‐‑‒–—―−":
+        return after.kind not in (Kind.DATE, Kind.DAY_OF_YEAR)
+    if token.kind is Kind.TO and token.text[0] in _DASHES:
         # a dash that begins a line, and that of "lör- och söndagar"
-        return before is Kind.LINE or (before is Kind.DAYS and following in _ENDS)
-    if spell(token.text) == "on":  # English, not onsdag
-        return following in DAYLIKE or following in (Kind.EACH, Kind.EVERY, Kind.ORDINAL, Kind.WEEKS)
-    return token.kind is Kind.EACH and following in DAYLIKE
+        return before.kind is Kind.LINE or (before.kind is Kind.DAYS and after.kind in _ENDS)
+    if spell(token.text) == "on":  # English, unless it stands among "må, ti, on, to"
+        names_days = after.kind in DAYLIKE and before.kind is not Kind.DAYS and not _is_letters(after)
+        return names_days or after.kind in (Kind.EACH, Kind.EVERY, Kind.ORDINAL, Kind.WEEKS)
+    return token.kind is Kind.EACH and after.kind in DAYLIKE
 
 
-def _decided(token: Token, before: Kind, after: Token | None) -> Token:
-    following = after.kind if after else Kind.LINE
-    if spell(token.text) == "to":
-        is_range = before is following is Kind.DAYS or (
-            before in (Kind.CLOCK, Kind.HALF, Kind.DATE, Kind.DAY_OF_YEAR) and following in (Kind.CLOCK, Kind.DATE)
-        )
-        return replace(token, meaning=Meaning(Kind.TO) if is_range else Meaning(Kind.DAYS, days=(WEEKDAYS[3],)))
-    return token
+def _decided(token: Token, before: Token, after: Token) -> Token:
+    """Whether "to" is English, or Thursday as in "må ti to fr"."""
+    if spell(token.text) != "to":
+        return token
+    joins_days = before.kind is after.kind is Kind.DAYS and not _is_swedish(before) and not _is_swedish(after)
+    joins_times = before.kind in _ENDPOINTS and after.kind in _ENDPOINTS
+    return replace(token, meaning=Meaning(Kind.TO) if joins_days or joins_times else _THURSDAY)
+
+
+def _is_letters(token: Token) -> bool:
+    """Whether a day is written with two letters, as in the columns of a table."""
+    return token.kind is Kind.DAYS and len(token.text) <= 2
+
+
+def _is_swedish(token: Token) -> bool:
+    return spell(token.text) in ("må", "ti", "lö", "sö")

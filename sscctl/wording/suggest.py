@@ -19,7 +19,7 @@ def near_word(word: str) -> Text | None:
     spelled = spell(word)
     if not _SHORTEST <= len(spelled) <= _LONGEST:
         return None
-    near = get_close_matches(spelled, _words(), n=4, cutoff=0.75)
+    near = get_close_matches(spelled, _words(), n=4, cutoff=0.8)
     best = min(near, key=lambda known: abs(len(known) - len(spelled)), default=None)
     return Text(best, best) if best else None
 

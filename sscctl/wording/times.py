@@ -77,6 +77,14 @@ def _is_open_ended(cursor: Cursor, last: Token) -> bool:
     return cursor.see().text == "+" and cursor.see().start == last.end and cursor.kind(1) is not Kind.CLOCK
 
 
+def read_end_alone(cursor: Cursor) -> None:
+    """Read `till 16`, which is a problem: it does not say when it opens."""
+    first = cursor.take()
+    cursor.take()
+    cursor.took(Kind.HALF)
+    _object_to_half(cursor, first)
+
+
 def _object_to_half(cursor: Cursor, first: Token) -> None:
     """Say of a lone clock that both ends are needed; a dash without an end belongs to it."""
     last = cursor.take() if cursor.kind() is Kind.TO else cursor.last

@@ -72,8 +72,8 @@ _PLAIN: Mapping[Kind, str] = {
     """,
     Kind.EACH: "var, varje, every, each",
     Kind.WEEK: "vecka, veckan, veckor, veckorna, week, weeks, v, vv",
-    Kind.FROM: "från, fr o m, fr.o.m, fr.o.m., from, med början, starting, beginning, since, räknat från, counted from",
-    Kind.ROUND: "dygnet runt, hela dygnet, round the clock, around the clock, 24 hours, 24 timmar, 24 h, all day",
+    Kind.FROM: "från, från och med, fr o m, fr.o.m, fr.o.m., from, med början, since",
+    Kind.ROUND: "dygnet runt, hela dygnet, round the clock, around the clock, 24 hours, 24 timmar, 24 h",
     Kind.ALWAYS: "24/7",
     Kind.BETWEEN: "mellan, between",
     Kind.CLOSED: """
@@ -85,20 +85,22 @@ _PLAIN: Mapping[Kind, str] = {
         lunchtime, lunch closing
     """,
     Kind.TO: """
-        till, til, till och med, t o m, tom, t.o.m, t.o.m., fram till, through, thru, until, till and including, untill
+        till, til, till och med, t o m, tom, t.o.m, t.o.m., t.om., t.om, fram till, through, thru, until,
+        till and including, untill
     """,
     Kind.AND: "och, o, samt, and, as well as, respektive, resp",
     Kind.ALSO: "även, också, dessutom, plus, also, additionally, in addition",
     Kind.NOISE: """
-        öppet, öppen, öppna, öppettid, öppettider, öppettiderna, öppethållande, öppethållning, ordinarie, normalt,
-        vanligtvis, kl, klockan, tid, tider, tiden, dag, dagar, är, vi, har, håller, vårt, våra, kontor, kontoret,
-        servicekontor, servicekontoret, besök, besökstid, besökstider, expeditionstid, expeditionstider, expeditionen,
-        expedition, mottagning, mottagningstid, mottagningstider, receptionen, gäller, för, på, i, under, den, det,
-        de, följande, alla, men, dock, hela dagen, året runt, året om, välkommen, välkomna, för besök, besökare,
-        open, opening, opens, hours, hour, time, times, office, offices, the, our, we, are, is, have, at, of, in, for,
-        a, during, normally, regular, usually, ordinary, visiting, visit, visitors, service, all, but, however,
-        o'clock, welcome, all year, all year round, we are, we are open, we have, we're, we open, day, days,
-        as follows, i veckan, hrs, h
+        öppet, öppen, öppna, öppettid, öppettider, öppettiderna, öppethållande, öppethållning, ordinarie,
+        normalt, vanligtvis, kl, klockan, tid, tider, tiden, dag, dagar, är, vi, har, håller, vårt, våra,
+        kontor, kontoret, kontorets, servicekontor, servicekontoret, drop-in, drop in, dropin, besök, besökstid,
+        besökstider, expeditionstid, expeditionstider, expeditionen, expedition, mottagning, mottagningstid,
+        mottagningstider, receptionen, gäller, för, på, i, under, den, det, de, följande, alla, men, dock, hela
+        dagen, året runt, året om, välkommen, välkomna, för besök, besökare, open, opening, opens, hours, hour,
+        time, times, office, offices, the, our, we, are, is, have, at, of, in, for, a, during, normally,
+        regular, usually, ordinary, visiting, visit, visitors, service, business, all, but, however, o'clock,
+        welcome, all year, all year round, we are, we are open, we have, we're, we open, day, days, as follows,
+        i veckan, hrs, h
     """,
 }
 
@@ -112,13 +114,16 @@ _HALVES: Mapping[str, str] = {
     "pm": "pm, p.m, p.m., em, e.m, e.m., på eftermiddagen, in the afternoon",
 }
 
-_ODD = "udda veckor, udda vecka, ojämna veckor, ojämn vecka, ojämna vecka, varje udda vecka, odd weeks, odd week"
-_EVEN = "jämna veckor, jämn vecka, jämna vecka, varje jämn vecka, even weeks, even week"
+_ODD = (
+    "udda veckor, udda v, udda vecka, ojämna veckor, ojämn vecka, ojämna vecka, varje udda vecka, odd weeks, odd week"
+)
+_EVEN = "jämna veckor, jämna v, jämn vecka, jämna vecka, varje jämn vecka, even weeks, even week"
 _PARITIES: Mapping[int, str] = {
     1: f"{_ODD}, odd numbered weeks, odd-numbered weeks, veckor med udda nummer, week 01-53/2, week 1-53/2",
     0: f"{_EVEN}, even numbered weeks, even-numbered weeks, veckor med jämnt nummer, week 02-52/2, week 2-52/2",
 }
 
+_EVERY_WEEK = "alla veckor, varje vecka, samtliga veckor, all weeks, every week, each week"
 _FORTNIGHTLY = "varannan, vartannan, varannan vecka, every other, every other week, fortnightly, every fortnight"
 
 
@@ -160,6 +165,7 @@ def _entries() -> Iterator[tuple[str, Meaning]]:
         yield from _each(phrases, Meaning(Kind.HALF, face=Face(0, half=half)))
     for parity, phrases in _PARITIES.items():
         yield from _each(phrases, Meaning(Kind.WEEKS, weeks=Weeks(parity=parity)))
+    yield from _each(_EVERY_WEEK, Meaning(Kind.WEEKS))
     yield from _each(_FORTNIGHTLY, Meaning(Kind.EVERY, numbers=(2,)))
     for refusal, phrases in REFUSALS.items():
         yield from _each(phrases, Meaning(Kind.REFUSED, refusal=refusal))
@@ -168,4 +174,4 @@ def _entries() -> Iterator[tuple[str, Meaning]]:
 
 
 def _each(phrases: str, meaning: Meaning) -> Iterator[tuple[str, Meaning]]:
-    return ((phrase.strip(), meaning) for phrase in phrases.split(","))
+    return ((" ".join(phrase.split()), meaning) for phrase in phrases.split(","))

@@ -46,6 +46,12 @@ def hours_in_words(spans: Spans) -> Text:
     return Text(*(style.hours(spans) for style in styles))
 
 
+def days_in_words(days: Sequence[Weekday]) -> Text:
+    """A run of weekdays that follow one another: `måndag–fredag`."""
+    first, last = DAY_NAMES[days[0]], DAY_NAMES[days[-1]]
+    return first if len(days) == 1 else Text(f"{first.sv}–{last.sv}", f"{first.en}–{last.en}")
+
+
 def _written(patterns: Sequence[Pattern], names: Mapping[Weekday, Text], *, is_short: bool) -> Text:
     if not any(pattern.weekly for pattern in patterns):
         return _NOTHING
