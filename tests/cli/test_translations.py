@@ -20,6 +20,9 @@ from tests.architecture.code import Module, modules
 SAME = {"id", "km", "position", "revision", "status", "text", "under"}
 """Words that are spelled alike in Swedish and English."""
 
+LANGUAGES = {"swedish", "english"}
+"""Variables that hold words of one language alone."""
+
 ONE_SIDED = {"verb"}
 """Variables that hold a word of one language, which the other one does not need."""
 
@@ -97,7 +100,7 @@ def test_both_languages_say_something_with_the_same_values(module: Module) -> No
             continue
         if bool(texts[0]) != bool(texts[1]):
             wrong.append(f"line {line}: one language is silent")
-        elif values(sv) != values(en):
+        elif values(sv) != values(en) and not (values(sv) | values(en)) & LANGUAGES:
             wrong.append(f"line {line}: {sorted(values(sv))} in Swedish, {sorted(values(en))} in English")
     assert wrong == []
 
