@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from textwrap import wrap
+from textwrap import fill, wrap
 
 from sscctl.cli.console import Style, columns, styled
 from sscctl.cli.glyphs import glyph
@@ -30,7 +30,7 @@ def as_text(office: Office, days: Sequence[DayHours], today: date) -> str:
     lines = [styled(visible(heading), Style.STRONG)]
     for day in days:
         lines += _lines(day, today, notes, alone=alone)
-    below = [*_notes(notes, alone=alone), *_hints(office, days)]
+    below = [*_notes(notes, alone=alone), *(fill(hint, columns()) for hint in _hints(office, days))]
     return "\n".join([*lines, *([""] if below else []), *below])
 
 

@@ -1,0 +1,192 @@
+"""`sscctl open` and `sscctl list --open-at`: is it open, until when, and if not, when next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.base_registry import OFFICE_ID, OFFICE_PATH
+from tests.builders import deviation
+from tests.cli.promises import kept
+from tests.cli.registries import OFFICES, on, registry
+
+CHANGES = {
+    **OFFICES,
+    OFFICE_PATH: {
+        "deviations": [deviation("2026-11-25", "10:00-12:00"), deviation("2027-01-11..2027-01-20", "closed", "Flytt")],
+        "other_hours": [{"access": "appointment", "valid_from": "2026-12-01", "weekly": {"sat": ["10:00-12:00"]}}],
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return registry(tmp_path_factory.mktemp("open"), CHANGES)
+
+
+@pytest.mark.parametrize(
+    ("office", "at", "sv", "en"),
+    [
+        pytest.param(OFFICE_ID, "2026-11-23T10:00", "Öppet till 16.00.", "Open until 16:00.", id="open"),
+        pytest.param(
+            OFFICE_ID, "2026-11-23T08:00", "Stängt. Öppnar 10.00.", "Closed. Opens 10:00.", id="later that day"
+        ),
+        pytest.param(
+            OFFICE_ID,
+            "2026-11-22T12:00",
+            "Stängt. Öppnar måndag 10.00.",
+            "Closed. Opens Monday 10:00.",
+            id="another day",
+        ),
+        pytest.param(
+            OFFICE_ID,
+            "2026-12-25T12:00",
+            "Stängt (juldagen). Öppnar måndag 10.00.",
+            "Closed (Christmas Day). Opens Monday 10:00.",
+            id="a holiday, with a small letter in Swedish",
+        ),
+        pytest.param(
+            OFFICE_ID,
+            "2027-05-06T12:00",
+            "Stängt (Kristi himmelsfärdsdag). Öppnar fredag 10.00.",
+            "Closed (Ascension Day). Opens Friday 10:00.",
+            id="but a name keeps its capital",
+        ),
+        pytest.param(
+            OFFICE_ID,
+            "2027-01-12T12:00",
+            "Stängt (Flytt). Öppnar torsdag 2027-01-21 kl. 10.00.",
+            "Closed (Staff meeting). Opens Thursday 2027-01-21 at 10:00.",
+            id="more than a week ahead",
+        ),
+        pytest.param(OFFICE_ID, "2026-11-25T11:59", "Öppet till 12.00.", "Open until 12:00.", id="a deviating day"),
+        pytest.param(
+            OFFICE_ID,
+            "2026-12-05T11:00",
+            "Stängt. Bokade besök tas emot nu. Öppnar måndag 10.00.",
+            "Closed. Visits by appointment are possible now. Opens Monday 10:00.",
+            id="booked visits alone",
+        ),
+        pytest.param(
+            "alvsbyn",
+            "2026-11-23T10:00",
+            "Öppettiderna den dagen är okända.",
+            "The hours of that day are not known.",
+            id="unknown hours",
+        ),
+        pytest.param(
+            "alvsbyn",
+            "2022-02-23T10:00",
+            "Det är okänt om kontoret är i drift.",
+            "It is not known whether the office is in operation.",
+            id="unknown life",
+        ),
+        pytest.param(
+            "orebro",
+            "2026-07-01T10:00",
+            "Stängt (kontoret är nedlagt).",
+            "Closed (the office is closed for good).",
+            id="closed for good",
+        ),
+        pytest.param(
+            "akersberga",
+            "2026-11-23T10:00",
+            "Stängt (kontoret har inte öppnat än).",
+            "Closed (the office has not opened yet).",
+            id="not open yet",
+        ),
+    ],
+)
+def test_one_office_in_a_sentence(root: Path, office: str, at: str, sv: str, en: str) -> None:
+    for lang, sentence in (("sv", sv), ("en", en)):
+        outcome = on(root, "open", office, "--at", at, lang=lang)
+        assert (outcome.code, outcome.stderr) == (0 if "Open until" in en else 1, "")
+        assert outcome.stdout.startswith("Servicekontoret ")
+        assert outcome.stdout.endswith(f": {sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("at", "answer"),
+    [
+        ("2026-11-23T10:00", {"open": True, "until": "2026-11-23T16:00:00+01:00", "next": None}),
+        ("2026-11-23T07:00+00:00", {"open": False, "until": None, "next": "2026-11-23T10:00:00+01:00"}),
+        ("2019-01-01T10:00", {"open": None, "until": None, "next": None, "unknown_from": "2019-01-01"}),
+        ("2026-12-05T11:00", {"open": False, "otherwise": "appointment"}),
+    ],
+)
+def test_json_of_one_office(root: Path, at: str, answer: dict[str, object]) -> None:
+    content = kept("open", on(root, "open", OFFICE_ID, "--at", at, "-o", "json").stdout)
+    assert {key: content[key] for key in answer} == answer
+
+
+ALL = {
+    ("sv", "2026-11-23T10:30"): """\
+kontor        öppet till    id
+Arvikabussen  15.00         arvikabussen
+Torget        16.00         exempelstad-torget
+
+2 kontor har öppet.
+För 1 kontor är dagens öppettider okända.
+""",
+    ("en", "2026-11-23T10:30"): """\
+office        open until    id
+Arvikabussen  15:00         arvikabussen
+Torget        16:00         exempelstad-torget
+
+2 offices are open.
+The day's hours of 1 office are not known.
+""",
+    ("en", "2026-11-23T15:30"): """\
+office    open until    id
+Torget    16:00         exempelstad-torget
+
+1 office is open.
+The day's hours of 1 office are not known.
+""",
+    ("sv", "2026-11-23T18:00"): """\
+Inget kontor har säkert öppet.
+För 1 kontor är dagens öppettider okända.
+""",
+    ("en", "2026-12-25T12:00"): "No office is open.\n",
+}
+
+
+@pytest.mark.parametrize(("lang", "at"), ALL, ids=str)
+def test_all_offices(root: Path, lang: str, at: str) -> None:
+    outcome = on(root, "open", "--at", at, lang=lang)
+    assert outcome.stdout == ALL[lang, at]
+    assert outcome.code == (0 if "till" in outcome.stdout or "until" in outcome.stdout else 1)
+
+
+def test_json_of_all_offices(root: Path) -> None:
+    content = kept("open", on(root, "open", "--at", "2026-11-23T10:30", "-o", "json").stdout)
+    assert [one["office"] for one in content["offices"]] == ["arvikabussen", OFFICE_ID]
+    assert (content["at"], content["unknown"]) == ("2026-11-23T10:30:00+01:00", 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["nowhere"], 4), (["--at", "noon"], 2), ([OFFICE_ID, "--on", "2026-11-23"], 2)]
+)
+def test_what_cannot_be_answered(root: Path, arguments: list[str], code: int) -> None:
+    outcome = on(root, "open", *arguments)
+    assert (outcome.code, outcome.stdout) == (code, "")
+
+
+class TestList:
+    def test_lists_those_that_are_open_for_certain(self, root: Path) -> None:
+        outcome = on(root, "list", "--open-at", "2026-11-23T10:30", "-o", "ids")
+        assert outcome.stdout.split() == ["arvikabussen", OFFICE_ID]
+        assert outcome.stderr == "the day's hours of 1 office are unknown\n"
+
+    def test_other_filters_hold_as_well(self, root: Path) -> None:
+        outcome = on(root, "list", "--open-at", "2026-11-23T10:30", "--county", "01", "-o", "ids")
+        assert (outcome.stdout.split(), outcome.stderr) == ([OFFICE_ID], "")
+
+    def test_the_list_is_that_of_the_day_of_the_instant(self, root: Path) -> None:
+        outcome = on(root, "list", "--open-at", "2025-06-02T10:30", "-o", "json")
+        assert {office["status"] for office in kept("list", outcome.stdout)["offices"]} == {"open"}
+
+    def test_now_is_a_time(self, root: Path) -> None:
+        assert on(root, "list", "--open-at", "now", "-o", "ids").code == 0
+        assert on(root, "list", "--open-at", "soon", "-o", "ids").code == 2
