@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, Text] = {
     "show": Text("Visa allt om ett kontor.", "Show everything about one office."),
     "week": Text("Visa ett kontors öppettider dag för dag.", "Show an office's hours day by day."),
     "open": Text("Svara på om ett kontor är öppet.", "Say whether an office is open."),
+    "hours": Text("Läs öppettider skrivna i ord.", "Read opening hours written in words."),
     "near": Text("Hitta de närmaste kontoren.", "Find the nearest offices."),
     "stats": Text("Räkna kontor, invånare och luckor.", "Count offices, residents and gaps."),
     "sql": Text("Fråga registret i SQL.", "Ask the registry in SQL."),
@@ -23,5 +24,6 @@ COMMANDS: Mapping[str, Text] = {
     "diff": Text("Visa vad som ändrats mellan två revisioner.", "Show what changed between two revisions."),
     "upcoming": Text("Visa vad som träder i kraft snart.", "Show what takes effect soon."),
     "stale": Text("Visa uppgifter som länge inte har bekräftats.", "Show facts that were not verified for long."),
+    "codeowners": Text("Skriv vem som äger vilket kontor.", "Write who owns which office."),
     "publish": Text("Publicera registret som öppna data.", "Publish the registry as open data."),
 }
