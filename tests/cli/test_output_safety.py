@@ -39,6 +39,8 @@ COMMANDS = {
     "validate": ["validate", "--today", TODAY],
     "validate, as JSON": ["validate", "--today", TODAY, "-o", "json"],
     "validate, for GitHub": ["validate", "--today", TODAY, "-o", "github"],
+    **{f"validate, as {form}": ["validate", "--today", TODAY, "-o", form] for form in ("sarif", "junit", "gitlab")},
+    "codeowners": ["codeowners", "--on", TODAY, "--default", "@org/team"],
     "validate, counted": ["validate", "--today", TODAY, "--statistics"],
     **{
         f"list, as {form}": ["list", "-o", form, "--on", TODAY, "--columns", EVERY_COLUMN]
