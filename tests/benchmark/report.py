@@ -19,7 +19,8 @@ the largest process.
 
 `sscctl validate` reads every file of the registry and asks every rule. The others take the offices alone:
 check-jsonschema and @sourcemeta/jsonschema hold each to its schema (the latter stops at the first fault), yamllint
-looks at form. None of them asks whether what a file names exists.
+looks at form. None of them asks whether what a file names exists. Without --fast @sourcemeta/jsonschema tells what
+failed and where, as sscctl does, and so the aim is held against that.
 """
 
 
