@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sscctl.diffing.nearest import Nearest, Site, SiteIndex
+from sscctl.domain.hours import Weekday
 from sscctl.domain.place import Municipality
 
 
@@ -56,12 +57,15 @@ def _kilometres(near: Nearest | None) -> int | None:
 class Effect:
     """The effect on a day, for visitors of any agency or of one; `reaches` are the municipalities it reaches.
 
+    With a `weekday` it is about that day of the week from `day` on, and offices that are closed on it do not count.
+
     `before` and `after` are where the offices are that count. Of `uncertain` no source tells for certain that they
     are open on the day: they count as open, before as after.
     """
 
     day: date
     agency: str | None
+    weekday: Weekday | None
     reaches: Sequence[Reach]
     before: Sequence[Site]
     after: Sequence[Site]
@@ -110,6 +114,7 @@ def effect(
     municipalities: Iterable[Municipality],
     *,
     agency: str | None = None,
+    weekday: Weekday | None = None,
     uncertain: int = 0,
 ) -> Effect:
     """Measure the effect: the municipalities of which no nearest office is one that was, or the way is another."""
@@ -119,7 +124,7 @@ def effect(
         if _differs(reach := Reach(municipality, before.nearest(municipality.seat), after.nearest(municipality.seat)))
     ]
     reaches.sort(key=lambda reach: (-reach.longer, -reach.municipality.population, reach.municipality.code))
-    return Effect(day, agency, tuple(reaches), before.all, after.all, uncertain)
+    return Effect(day, agency, weekday, tuple(reaches), before.all, after.all, uncertain)
 
 
 def _differs(reach: Reach) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from sscctl.diffing._maker import Maker
 from sscctl.diffing.life import COMING, GONE
 from sscctl.diffing.values import Tree, items, same_form
 from sscctl.domain.change import Change, ChangeKind, Closing, Fact
-from sscctl.domain.event import Event, EventKind, Status
+from sscctl.domain.event import Event, EventKind
+from sscctl.domain.lifecycle import turns
 from sscctl.domain.office import Office
 
 _ANNOUNCING = frozenset((EventKind.CLOSING_ANNOUNCED, EventKind.CLOSING_DECIDED))
@@ -37,7 +39,7 @@ def compare_events(
     rest: list[Fact] = []
     reworded = _shared([event for event, _ in gone], [event for event, _ in come])
     for event, fact in come:
-        kind = None if _meaning(event) in reworded else _kind(event, after.office.status_on(maker.today), moved)
+        kind = None if _meaning(event) in reworded else _kind(event, after.office, moved, maker.today)
         if event in told and _meaning(event) not in reworded:
             continue
         if kind is None:
@@ -56,8 +58,9 @@ def compare_events(
         yield maker.make(ChangeKind.CHANGED, "lifecycle", left, rest)
 
 
-def _kind(event: Event, status: Status, moved: bool) -> ChangeKind | None:
-    if event.kind in _ANNOUNCING and event.last_day is None and status not in GONE:
+def _kind(event: Event, office: Office, moved: bool, today: date) -> ChangeKind | None:
+    status = office.status_on(today)
+    if event.kind in _ANNOUNCING and not any(turn.status in GONE for turn in turns(office.lifecycle)):
         return ChangeKind.CLOSING_ANNOUNCED
     if event.kind is EventKind.MOVED and not moved:
         return ChangeKind.MOVES

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sscctl.diffing.access import Effect, effect
 from sscctl.diffing.guard import Exceeded, hours_exceeded, offices_exceeded
 from sscctl.diffing.sides import Sides
 from sscctl.diffing.significance import hours_lost
-from sscctl.diffing.worlds import MOVING, Worlds
+from sscctl.diffing.worlds import MOVING, Wanted, Worlds
 from sscctl.domain.change import Change, ChangeKind, Topic
 from sscctl.domain.event import Status
+from sscctl.domain.hours import WEEKDAYS, Weekday
 from sscctl.domain.place import Municipality
 
 _MOST_DAYS = 12
@@ -23,11 +24,13 @@ _MOST_DAYS = 12
 class Impact:
     """What the changes do to access and to the limits of the guard; each part is empty where nothing is to be told.
 
-    `effects` go by day, `agencies` are the effects for visitors of one agency that leaves somewhere. `losing` are the
-    municipalities that have an office before the changes and none after them all.
+    `effects` go by day; `weekdays` are the effects for a day of the week on which some office closes or opens, and
+    `agencies` those for visitors of one agency that leaves somewhere. `losing` are the municipalities that have an
+    office before the changes and none after them all.
     """
 
     effects: Sequence[Effect] = ()
+    weekdays: Sequence[Effect] = ()
     agencies: Sequence[Effect] = ()
     losing: Sequence[Municipality] = ()
     exceeded: Sequence[Exceeded] = ()
@@ -41,17 +44,20 @@ class Impact:
 def impact(sides: Sides, changes: Sequence[Change], on: date | None = None) -> Impact:
     """Work out whom the changes reach.
 
-    Access is measured on each day on which an office opens, closes or moves, or on the day `on` alone. Where no office
-    does and no agency leaves, nothing is measured; where no two offices lose hours, none but those that differ is read.
+    Access is measured on each day on which an office opens, closes or moves, or on the day `on` alone; and for each
+    weekday on which an office closes or opens altogether. Where no change is of that sort, no agency leaves and no two
+    offices lose hours, no offices are read but those that differ.
     """
     moving = [change for change in changes if change.kind in MOVING and change.visible]
     leaving = [change for change in changes if change.kind is ChangeKind.AGENCY_LEAVES]
-    if not moving and not leaving and len(hours_lost(changes)[0]) < 2:
+    turning = [change for change in changes if change.visible and list(_turning(change))]
+    if not moving and not leaving and not turning and len(hours_lost(changes)[0]) < 2:
         return Impact()
     worlds = Worlds(sides, changes)
-    days = [on] if on else _days(moving)
+    days = [on] if on else _days(moving) if moving else []
     return Impact(
-        effects=[_effect(worlds, sides, day, None) for day in days],
+        effects=[_effect(worlds, sides, Wanted(day)) for day in days],
+        weekdays=list(_weekdays(worlds, sides, turning, on)),
         agencies=list(_agencies(worlds, sides, leaving, on)),
         losing=_losing(worlds, sides, days[-1]) if days else (),
         exceeded=list(_exceeded(worlds, sides, days, changes)),
@@ -64,20 +70,40 @@ def _days(changes: Sequence[Change]) -> list[date]:
     return days if len(days) <= _MOST_DAYS else [*days[: _MOST_DAYS - 1], days[-1]]
 
 
-def _effect(worlds: Worlds, sides: Sides, day: date, agency: str | None) -> Effect:
-    before, after = worlds.sites_before(day, agency), worlds.sites_after(day, agency)
+def _effect(worlds: Worlds, sides: Sides, wanted: Wanted) -> Effect:
+    before, after = worlds.sites_before(wanted), worlds.sites_after(wanted)
     municipalities = sides.after.reference.municipalities.values()
-    there = {site.office for site in before.all}
-    unsure = sum(
-        office.status_on(day) is Status.UNKNOWN for ident, office in worlds.offices_before.items() if ident in there
+    offices = (worlds.offices_before[site.office] for site in before.all)
+    unsure = sum(office.status_on(wanted.day) is Status.UNKNOWN for office in offices)
+    return effect(
+        wanted.day, before, after, municipalities, agency=wanted.agency, weekday=wanted.weekday, uncertain=unsure
     )
-    return effect(day, before, after, municipalities, agency=agency, uncertain=unsure)
 
 
 def _agencies(worlds: Worlds, sides: Sides, leaving: Sequence[Change], on: date | None) -> Iterator[Effect]:
     for agency in sorted({change.agency for change in leaving if change.agency}):
         days = [on] if on else _days([change for change in leaving if change.agency == agency])
-        yield _effect(worlds, sides, days[-1], agency)
+        yield _effect(worlds, sides, Wanted(days[-1], agency=agency))
+
+
+def _turning(change: Change) -> Iterator[Weekday]:
+    """The weekdays on which an office closes altogether where it did not, or the other way round."""
+    for weekday, before, after in change.hours.days if change.hours else ():
+        if (before.told == _CLOSED) is not (after.told == _CLOSED) and before.told != _UNKNOWN != after.told:
+            yield weekday
+
+
+_CLOSED, _UNKNOWN = ((None, ()),), ((None, None),)
+
+
+def _weekdays(worlds: Worlds, sides: Sides, turning: Sequence[Change], on: date | None) -> Iterator[Effect]:
+    """The effect for each weekday, once all of its changes have taken effect."""
+    for weekday in WEEKDAYS:
+        days = _days([change for change in turning if weekday in _turning(change)])
+        if days:
+            day = on or days[-1]
+            day += timedelta(days=(WEEKDAYS.index(weekday) - day.weekday()) % 7)
+            yield _effect(worlds, sides, Wanted(day, weekday=weekday))
 
 
 def _losing(worlds: Worlds, sides: Sides, day: date) -> list[Municipality]:

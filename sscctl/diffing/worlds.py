@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sscctl.diffing.life import COMING
@@ -10,6 +11,7 @@ from sscctl.diffing.nearest import Site, SiteIndex
 from sscctl.diffing.sides import Side, Sides
 from sscctl.domain.change import Change, ChangeKind, Topic
 from sscctl.domain.event import Status
+from sscctl.domain.hours import Weekday
 from sscctl.domain.office import Office
 from sscctl.domain.place import Precision
 
@@ -30,6 +32,18 @@ MOVING = frozenset(
 _EXACT = (Precision.ENTRANCE, Precision.ADDRESS)
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which offices one looks for: those that are there on `day`, of an agency those where it takes part.
+
+    With `weekday`, offices are left out whose ordinary hours say that they are closed on that day of the week.
+    """
+
+    day: date
+    agency: str | None = None
+    weekday: Weekday | None = None
+
+
 class Worlds:
     """The offices before the changes, and the same offices with those changes alone that open, close or move some.
 
@@ -38,8 +52,8 @@ class Worlds:
     """
 
     def __init__(self, sides: Sides, changes: Sequence[Change]) -> None:
-        of_offices = [change for change in changes if change.topic is Topic.OFFICE]
-        moved = {change.subject for change in of_offices if change.kind in MOVING}
+        of_offices = [change for change in changes if change.topic is Topic.OFFICE and change.visible]
+        moved = {change.subject for change in of_offices if change.kind in MOVING or change.hours}
         renamed = {str(c.before): c.subject for c in of_offices if c.kind is ChangeKind.RENAMED and c.field == "id"}
         self._closing = {change.subject for change in of_offices if change.kind is ChangeKind.CLOSES}
         self._closing |= {old for old, new in renamed.items() if new in self._closing}
@@ -57,16 +71,16 @@ class Worlds:
         """The offices that are there on the day as it is told after."""
         return [office for office in self.offices_after.values() if self._is_there(office, day)]
 
-    def sites_before(self, day: date, agency: str | None = None) -> SiteIndex:
-        """Where one finds them before; of an agency those where it takes part."""
-        return SiteIndex(self._sites(self.before(day), self._sides.before, day, agency))
+    def sites_before(self, wanted: Wanted) -> SiteIndex:
+        """Where one finds them before."""
+        return SiteIndex(self._sites(self.before(wanted.day), self._sides.before, wanted))
 
-    def sites_after(self, day: date, agency: str | None = None) -> SiteIndex:
-        """Where one finds them after; of an agency those where it takes part."""
-        offices = self.after(day)
-        if agency is not None:
+    def sites_after(self, wanted: Wanted) -> SiteIndex:
+        """Where one finds them after."""
+        offices = self.after(wanted.day)
+        if wanted.agency is not None:
             offices = [self._sides.offices_after.get(office.id, office) for office in offices]
-        return SiteIndex(self._sites(offices, self._sides.after, day, agency))
+        return SiteIndex(self._sites(offices, self._sides.after, wanted))
 
     def _is_there(self, office: Office, day: date) -> bool:
         status = office.status_on(day)
@@ -74,12 +88,15 @@ class Worlds:
             return True
         return status in COMING and office.id in self._closing
 
-    def _sites(self, offices: Sequence[Office], side: Side, day: date, agency: str | None) -> Iterator[Site]:
+    def _sites(self, offices: Sequence[Office], side: Side, wanted: Wanted) -> Iterator[Site]:
         municipalities = self._sides.after.reference.municipalities
         for office in offices:
-            if agency is not None and agency not in side.context.attending(office, day):
+            if wanted.agency is not None and wanted.agency not in side.context.attending(office, wanted.day):
                 continue
-            address = office.address_on(day)
+            schedule = office.hours.schedule_on(wanted.day)
+            if wanted.weekday and schedule and schedule.weekly.get(wanted.weekday) == ():
+                continue
+            address = office.address_on(wanted.day)
             municipality = municipalities.get(office.municipality)
             if address and address.position:
                 exact = address.position.precision in _EXACT

@@ -8,7 +8,7 @@ from itertools import groupby
 from sscctl.cli.console import Style, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.render.changes_dates import hours
-from sscctl.cli.render.changes_impact import access, limits, losing, warnings
+from sscctl.cli.render.changes_impact import access, limits, losing, measured, warnings
 from sscctl.cli.render.changes_words import HEADINGS, sentence, subject
 from sscctl.cli.visible import visible
 from sscctl.diffing.report import End, Report
@@ -28,17 +28,18 @@ def as_text(report: Report) -> str:
 
 def _head(report: Report) -> Iterator[str]:
     yield styled(f"{visible(end_name(report.before))} → {visible(end_name(report.after))}", Style.STRONG)
-    for line in warnings(report):
+    for line in (*warnings(report), *unreadable(report)):
         yield styled(visible(line), Style.ERROR)
     for line in (*sums(report), *losing(report), *access(report)):
         yield visible(line)
-    if report.impact.main:
-        yield styled(visible(limits(report.impact.main)), Style.FAINT)
+    for effect in measured(report)[:1]:
+        yield styled(visible(limits(effect)), Style.FAINT)
+
+
+def unreadable(report: Report) -> Iterator[str]:
+    """The files that could not be compared, a line each."""
     for path in report.unreadable:
-        yield styled(
-            visible(t(f"kan inte läsas, och är inte med: {path}", f"cannot be read, and is left out: {path}")),
-            Style.WARNING,
-        )
+        yield t(f"Kan inte läsas, och är inte med: {path}", f"Cannot be read, and is left out: {path}")
 
 
 def end_name(end: End) -> str:
@@ -78,7 +79,12 @@ def sums(report: Report) -> Iterator[str]:
 def _hours(summary: Summary) -> Iterator[str]:
     lost, won, number = hours(summary.lost), hours(summary.won), len(summary.untold)
     if summary.lost or summary.won:
-        yield t(f"Varje vecka försvinner {lost} och tillkommer {won}.", f"Each week {lost} are lost and {won} won.")
+        told = [
+            t(f"försvinner {lost}", f"{lost} are lost") if summary.lost else "",
+            t(f"tillkommer {won}", f"{won} are won") if summary.won else "",
+        ]
+        both = t(" och ", " and ").join(part for part in told if part)
+        yield t(f"Varje vecka {both}.", f"Each week {both}.")
     if number:
         yield t(
             f"Hur många timmar det gäller vid {number} kontor går inte att säga: alla öppettider där är inte kända.",

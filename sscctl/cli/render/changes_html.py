@@ -12,8 +12,8 @@ import html
 from collections.abc import Iterable, Iterator, Sequence
 
 from sscctl.cli.language import LANGUAGE, said, t
-from sscctl.cli.render.changes import end_name, grouped, sums
-from sscctl.cli.render.changes_impact import about, access, limits, losing, warnings, way_of, which
+from sscctl.cli.render.changes import end_name, grouped, sums, unreadable
+from sscctl.cli.render.changes_impact import about, access, limits, losing, measured, warnings, way_of, when_of, which
 from sscctl.cli.render.changes_map import maps
 from sscctl.cli.render.changes_words import HEADINGS, sentence, subject
 from sscctl.cli.visible import visible
@@ -73,19 +73,16 @@ def _list(lines: Iterable[str]) -> str:
 
 
 def _warnings(report: Report) -> Iterator[str]:
-    unreadable = [
-        t(f"Kan inte läsas, och är inte med: {path}", f"Cannot be read, and is left out: {path}")
-        for path in report.unreadable
-    ]
-    lines = [*warnings(report), *unreadable]
+    lines = [*warnings(report), *unreadable(report)]
     if lines:
         yield f'<div class="warning">{_list(lines)}</div>'
 
 
 def _map(report: Report) -> Iterator[str]:
-    main = report.impact.main
+    main = max(measured(report), key=lambda effect: (effect.weekday is None, effect.farther), default=None)
     if main is not None:
-        heading = t("Kontoren före och efter", "The offices before and after")
+        when = when_of(main)
+        heading = t(f"Kontoren före och efter, {when}", f"The offices before and after, {when}")
         legend = t(
             "Fyllda ringar före och tomma efter: kontor som försvinner. Fyrkanter: kontor som tillkommer.",
             "Filled rings before and empty ones after: offices that go. Squares: offices that come.",
@@ -123,10 +120,11 @@ def _name(change: Change, report: Report) -> str:
 
 
 def _municipalities(report: Report) -> Iterator[str]:
-    for effect in (report.impact.main, *report.impact.agencies):
-        if effect is not None and effect.reaches:
+    for effect in measured(report):
+        if effect.reaches:
             nearest = which(effect, report)
-            yield f"<h2>{_safe(t(f'Vägen till {nearest}', f'The way to the {nearest}'))}</h2>"
+            when = when_of(effect)
+            yield f"<h2>{_safe(t(f'Vägen till {nearest} {when}', f'The way to the {nearest} {when}'))}</h2>"
             yield _ways(effect, report)
             yield f"<p>{_safe(limits(effect))}</p>"
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sscctl.cli.language import t
+from sscctl.cli.language import said, t
 from sscctl.cli.render.changes_dates import hours, spoken
 from sscctl.cli.render.changes_words import agency
+from sscctl.cli.words import WEEKDAY
 from sscctl.diffing.access import Effect, Reach
 from sscctl.diffing.guard import COUNTY_OFFICES, WEEKLY_HOURS, Exceeded
 from sscctl.diffing.nearest import Nearest
@@ -20,8 +21,8 @@ def warnings(report: Report) -> Iterator[str]:
         share = _percent(one)
         if one.limit == WEEKLY_HOURS:
             what = t(
-                f"{hours(one.lost)} av {hours(one.of)} öppethållande i veckan försvinner",
-                f"{hours(one.lost)} of {hours(one.of)} of opening a week are lost",
+                f"{hours(one.lost)} av de {hours(one.of)} i veckan som är kända försvinner",
+                f"{hours(one.lost)} of the {hours(one.of)} a week that are known are lost",
             )
         elif one.limit == COUNTY_OFFICES:
             county = report.names.county(one.county or "")
@@ -58,48 +59,65 @@ def losing(report: Report) -> Iterator[str]:
         )
 
 
-def access(report: Report) -> Iterator[str]:
-    """The effect on access on the day that it is greatest, then for each agency that leaves somewhere."""
+def measured(report: Report) -> list[Effect]:
+    """The effects that are told: on the day on which it is greatest, for each weekday, for each agency."""
     main = report.impact.main
-    if main is not None:
-        yield from _effect(main, report)
-    for effect in report.impact.agencies:
-        yield from _effect(effect, report)
+    return [*([main] if main else []), *report.impact.weekdays, *report.impact.agencies]
 
 
-def which(effect: Effect, report: Report) -> str:
-    """Which offices the effect is about: all, or those with an agency."""
-    if effect.agency is None:
-        return t("närmaste kontor", "nearest office")
-    who = agency(effect.agency, report.names)
-    return t(f"närmaste kontor med {who}", f"nearest office with {who}")
+def access(report: Report) -> Iterator[str]:
+    """The effect on access, two lines each; those that change nothing together on one."""
+    effects = measured(report)
+    for effect in effects:
+        if effect.reaches:
+            yield from _effect(effect, report)
+    for nearest in dict.fromkeys(which(effect, report) for effect in effects if not effect.reaches):
+        same = [effect for effect in effects if not effect.reaches and which(effect, report) == nearest]
+        days = ", ".join(when_of(effect) for effect in same)
+        yield t(
+            f"Så långt det kan mätas är det lika långt som förut till {nearest} {days}.",
+            f"As far as can be measured, the {nearest} is as far off as before {days}.",
+        )
+
+
+def when_of(effect: Effect) -> str:
+    """`on 14 June 2025`, `Mondays from 2 October 2023`."""
+    day = spoken(effect.day)
+    if effect.weekday is None:
+        return t(f"den {day}", f"on {day}")
+    name = said(WEEKDAY[effect.weekday])
+    return t(f"{name}ar från den {day}", f"{name}s from {day}")
 
 
 def _effect(effect: Effect, report: Report) -> Iterator[str]:
-    day, years, nearest = spoken(effect.day), ", ".join(map(str, effect.years)), which(effect, report)
-    if not effect.reaches:
-        yield t(
-            f"Den {day} är det lika långt som förut till {nearest}.",
-            f"On {day} it is as far as before to the {nearest}.",
-        )
-        return
+    years, nearest, when = ", ".join(map(str, effect.years)), which(effect, report), when_of(effect)
     people, number = about(effect.residents), len(effect.reaches)
-    ways = [
-        t(f"längre väg för {about(effect.farther)}", f"farther off for {about(effect.farther)}")
-        if effect.farther
-        else "",
-        t(f"kortare för {about(effect.nearer)}", f"less far for {about(effect.nearer)}") if effect.nearer else "",
-    ]
-    how = ", ".join(way for way in ways if way) or t("lika långt bort", "as far off as before")
-    yield t(
-        f"Den {day} får {people} invånare i {number} kommuner ett annat {nearest}: {how} (folkmängd {years}, SCB).",
-        f"On {day} {people} residents of {number} municipalities have another {nearest}: {how} ("
-        f"population {years}, SCB).",
+    ways = (
+        (effect.farther, t("längre väg för", "farther off for")),
+        (effect.nearer, t("kortare för", "less far for")),
     )
+    how = ", ".join(f"{words} {about(some)}" for some, words in ways if some)
+    how = how or t("lika långt bort", "as far off as before")
+    places = t(f"{number} kommuner", f"{number} municipalities") if number > 1 else t("1 kommun", "1 municipality")
+    told = t(
+        f"{when} får {people} invånare i {places} ett annat {nearest}: {how} (folkmängd {years}, SCB).",
+        f"{when} {people} residents of {places} have another {nearest}: {how} (population {years}, SCB).",
+    )
+    yield f"{told[0].upper()}{told[1:]}"
     worst = effect.worst
     if worst:
         name, way = worst.municipality.name, way_of(worst, report.names)
         yield t(f"Mest längre blir vägen i {name}: {way}.", f"The way grows most in {name}: {way}.")
+
+
+def which(effect: Effect, report: Report) -> str:
+    """Which offices the effect is about: all, those that are open on a weekday, or those with an agency."""
+    if effect.weekday is not None:
+        return t("närmaste öppna kontor", "nearest open office")
+    if effect.agency is None:
+        return t("närmaste kontor", "nearest office")
+    who = agency(effect.agency, report.names)
+    return t(f"närmaste kontor med {who}", f"nearest office with {who}")
 
 
 def way_of(reach: Reach, names: Names) -> str:

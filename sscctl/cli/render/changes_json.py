@@ -92,11 +92,12 @@ def _summary(report: Report) -> dict[str, object]:
 
 
 def _access(report: Report) -> dict[str, object]:
-    """The day on which most residents have farther, every other day, and each agency that leaves somewhere."""
+    """The day on which most residents have farther, every such day, each weekday, each agency that leaves."""
     main = report.impact.main
     return {
         **(_effect(main, with_municipalities=True) if main else {"day": None}),
         "days": [_effect(effect, with_municipalities=False) for effect in report.impact.effects],
+        "weekdays": [_effect(effect, with_municipalities=True) for effect in report.impact.weekdays],
         "agencies": [_effect(effect, with_municipalities=True) for effect in report.impact.agencies],
     }
 
@@ -115,6 +116,8 @@ def _effect(effect: Effect, *, with_municipalities: bool) -> dict[str, object]:
     }
     if effect.agency is not None:
         tree["agency"] = effect.agency
+    if effect.weekday is not None:
+        tree["weekday"] = effect.weekday.value
     if with_municipalities:
         tree["municipalities"] = [_reach(reach) for reach in effect.reaches]
     return tree

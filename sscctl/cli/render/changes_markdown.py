@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sscctl.cli.language import said, t
-from sscctl.cli.render.changes import end_name, grouped, sums
-from sscctl.cli.render.changes_impact import about, access, limits, losing, warnings, way_of
+from sscctl.cli.render.changes import end_name, grouped, sums, unreadable
+from sscctl.cli.render.changes_impact import about, access, limits, losing, measured, warnings, way_of, when_of
 from sscctl.cli.render.changes_words import HEADINGS, sentence, subject
 from sscctl.cli.visible import visible
 from sscctl.diffing.report import Report
@@ -28,7 +28,7 @@ LONGEST = 65_536
 _ROOM = 400
 """Bytes kept free for saying what did not fit."""
 
-_HARMLESS = re.compile(r"[\w\u00a0 ,.;:!?%&/()'’“”\"·→–—-]*")
+_HARMLESS = re.compile(r"[\w\u00a0 ,.;:!?%&/()…'’“”\"·→–—-]*")
 _ACTING = re.compile(
     r"""://|www\.|(?i:mailto|xmpp):  # links of their own accord
     |\b(?i:gh)-[0-9]|\b[0-9a-f]{7,}\b|[!%&][\w"]  # issues, commits; on GitLab merge requests, milestones, epics
@@ -86,7 +86,7 @@ def _head(report: Report) -> Iterator[str]:
     yield t("### Vad som ändras i registret", "### What changes in the registry")
     yield ""
     yield f"{safe(end_name(report.before))} → {safe(end_name(report.after))}"
-    alerts = [*warnings(report), *_unreadable(report)]
+    alerts = [*warnings(report), *unreadable(report)]
     if alerts:
         yield ""
         yield "> [!WARNING]"
@@ -95,11 +95,6 @@ def _head(report: Report) -> Iterator[str]:
     for line in (*sums(report), *losing(report), *access(report)):
         yield f"- {safe(line)}"
     yield ""
-
-
-def _unreadable(report: Report) -> Iterator[str]:
-    for path in report.unreadable:
-        yield t(f"Kan inte läsas, och är inte med: {path}", f"Cannot be read, and is left out: {path}")
 
 
 def _details(report: Report) -> Iterator[str]:
@@ -134,18 +129,15 @@ def _lines(changes: Iterable[Change], report: Report) -> Iterator[str]:
 
 
 def _municipalities(report: Report) -> Iterator[str]:
-    """Every municipality that is reached, with how far it is and was, under what the figures do not tell."""
-    effects = [effect for effect in (report.impact.main, *report.impact.agencies) if effect and effect.reaches]
-    for effect in effects:
+    """Every municipality that is reached, with how far it is and was; what the figures do not tell stands first."""
+    effects = [effect for effect in measured(report) if effect.reaches]
+    for place, effect in enumerate(effects):
+        heading = t("Väg till närmaste kontor", "Way to the nearest office")
         whom = f" ({html.escape(effect.agency)})" if effect.agency else ""
-        number = len(effect.reaches)
-        heading = t(
-            f"Vägen till närmaste kontor i {number} kommuner",
-            f"The way to the nearest office in {number} municipalities",
-        )
         rows = [
             f"- {safe(reach.municipality.name)} ({about(reach.municipality.population)}): "
             f"{safe(way_of(reach, report.names))}"
             for reach in effect.reaches
         ]
-        yield from _fold(f"{heading}{whom}", [safe(limits(effect)), "", *rows])
+        about_figures = [safe(limits(effect)), ""] if place == 0 else []
+        yield from _fold(f"{heading}{whom} {when_of(effect)}: {len(effect.reaches)}", [*about_figures, *rows])
