@@ -22,8 +22,10 @@ from sscctl.reading.load import load
 from sscctl.text import Text
 
 HELP = Text(
-    "Ställ en fråga i SQL (SQLite) till registret, som det är en viss dag. Bara SELECT; --schema visar tabellerna.",
-    "Ask the registry a question in SQL (SQLite), as it is on a day. SELECT alone; --schema shows the tables.",
+    "Ställ en fråga i SQL (SQLite) till registret, som det är en viss dag. Bara SELECT; --schema visar tabellerna. "
+    "COLLATE swedish sorterar som svenska alfabetet.",
+    "Ask the registry a question in SQL (SQLite), as it is on a day. SELECT alone; --schema shows the tables. "
+    "COLLATE swedish sorts by the Swedish alphabet.",
 )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from threading import Event, Timer
 
+from sscctl.domain.collation import swedish_key
 from sscctl.domain.registry import Registry
 from sscctl.errors import Refused, WrongUsage
 from sscctl.querying.sql_words import complaint
@@ -75,11 +76,18 @@ def _bound(connection: sqlite3.Connection) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
+    connection.create_collation("swedish", _compare)
     connection.execute("PRAGMA temp_store = memory")
     for ready in _MADE_READY:
         with suppress(sqlite3.OperationalError):  # an SQLite that was built without it
             connection.execute(f"SELECT 1 FROM {ready}").close()  # noqa: S608  our own names
     connection.execute(f"PRAGMA hard_heap_limit = {_MOST_MEMORY}")
+
+
+def _compare(one: str, other: str) -> int:
+    """The order of the Swedish alphabet, for `ORDER BY name COLLATE swedish`."""
+    first, second = swedish_key(one), swedish_key(other)
+    return (first > second) - (first < second)
 
 
 def _tables_read(connection: sqlite3.Connection, query: str) -> set[str]:

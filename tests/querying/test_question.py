@@ -31,6 +31,12 @@ def answer(query: str, seconds: float = 10) -> Answer:
         pytest.param("select 1 AS a, 1 AS a;", ("a", "a"), [(1, 1)], id="two columns of one name, and a semicolon"),
         pytest.param("VALUES (NULL, 1.5, X'00', 'å')", None, [(None, 1.5, b"\0", "å")], id="every kind of value"),
         pytest.param("SELECT CAST(X'FF41' AS TEXT)", None, [("\ufffdA",)], id="bytes that are no text"),
+        pytest.param(
+            "SELECT column1 FROM (VALUES ('Örebro'), ('Ånge'), ('Zinkgruvan'), ('Älvsbyn')) ORDER BY 1 COLLATE swedish",
+            None,
+            [("Zinkgruvan",), ("Ånge",), ("Älvsbyn",), ("Örebro",)],
+            id="the order of the Swedish alphabet",
+        ),
         pytest.param("SELECT 1 WHERE 0", ("1",), [], id="no rows"),
         pytest.param(
             "SELECT c.name FROM offices o JOIN counties c ON code = county",
