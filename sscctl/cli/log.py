@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from sscctl.cli.console import emit
-from sscctl.cli.language import LANGUAGE, t
-from sscctl.cli.options import OfficeId, cache, repository
-from sscctl.cli.render.revision import instant, stamp
-from sscctl.cli.render.tables import markdown, table
-from sscctl.diffing.biography import Learned, Tree, Version, life
-from sscctl.querying.select import find_office
-from sscctl.reading.load import load
-from sscctl.reading.versions import versions
+from sscctl.cli.language import t
+from sscctl.cli.office_past import office_past
+from sscctl.cli.options import AsOf, OfficeId, On, day, repository
+from sscctl.cli.render.life import as_json, as_markdown, as_text
+from sscctl.diffing.biography import Learned, life
+from sscctl.domain.partial_date import PartialDate
 
 
 class Format(StrEnum):
@@ -27,68 +26,31 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+_RENDER = {Format.TEXT: as_text, Format.JSON: as_json, Format.MARKDOWN: as_markdown}
+
+
 def run(
     office: OfficeId,
     form: Annotated[Format, typer.Option("--format", "-o", help=t("Utdataformat.", "Output format."))] = Format.TEXT,
+    on: On = None,
+    as_of: AsOf = None,
 ) -> None:
-    """Tell what happened to an office, and when the registry learned or withdrew each fact."""
-    found = repository()
-    loaded = load(found.snapshot(), cache(found))
-    name = find_office(loaded.registry, office)
-    told = life(Version(*version) for version in versions(found, loaded.paths[name]))
-    if form is Format.JSON:
-        emit(json.dumps({"events": [_tree(name, one) for one in told]}, ensure_ascii=False, indent=1))
-        return
-    headings = (t("datum", "date"), t("vad", "what"), t("registret", "the registry"), t("revision", "revision"))
-    rows = [
-        (one.date or "–", f"{_TOPICS[one.topic]}: {words(one.entry)}", _learned(one), stamp(one.revision))
-        for one in told
-    ]
-    emit(markdown(headings, rows) if form is Format.MARKDOWN else table(headings, rows))
+    """Tell what happened to an office, and when the registry learned or withdrew each fact.
+
+    With --on, what had happened by that day. With --as-of, the life as it was known then.
+    """
+    until = day(on, "--on") if on is not None else None
+    found = office_past(repository(), office, as_of)
+    emit(_RENDER[form](found, _until(life(found.versions), until)))
 
 
-_TOPICS = {
-    "lifecycle": t("livscykel", "life"),
-    "addresses": t("adress", "address"),
-    "opening_hours": t("öppettider", "hours"),
-    "deviations": t("avvikelse", "deviation"),
-    "participations": t("myndighet", "agency"),
-    "co_locations": t("samlokalisering", "co-location"),
-    "services": t("tjänst", "service"),
-    "remarks": t("anmärkning", "remark"),
-}
+def _until(events: Sequence[Learned], last: date | None) -> Sequence[Learned]:
+    """What may have happened by a day; an entry without a date may have."""
+    return events if last is None else [one for one in events if _may_have_begun(one.date, last)]
 
 
-def _learned(one: Learned) -> str:
-    if one.withdrawn:
-        return t(f"tog bort det {instant(one.revision)}", f"withdrew it {instant(one.revision)}")
-    return t(f"fick veta det {instant(one.revision)}", f"learned it {instant(one.revision)}")
-
-
-def words(entry: Tree) -> str:
-    """An entry in short: its values in their order, without its date and its sources; texts in one language."""
-    parts = [_value(value) for key, value in entry.items() if key not in ("on", "valid_from", "source", "basis")]
-    return "; ".join(part for part in parts if part)
-
-
-def _value(value: object) -> str:
-    if isinstance(value, dict):
-        if value.keys() <= {"sv", "en"}:
-            return str(value.get(LANGUAGE) or next(iter(value.values()), ""))
-        return ", ".join(f"{key} {_value(item)}" for key, item in value.items())
-    if isinstance(value, list):
-        return " ".join(_value(item) for item in value) or t("stängt", "closed")
-    return str(value)
-
-
-def _tree(office: str, one: Learned) -> dict[str, object]:
-    return {
-        "date": one.date or None,
-        "office": office,
-        "kind": one.topic,
-        "entry": one.entry,
-        "withdrawn": one.withdrawn,
-        "revision": one.revision.id if one.revision else None,
-        "learned": one.revision.instant.isoformat() if one.revision else None,
-        "subject": one.revision.subject if one.revision else None,
-    }
+def _may_have_begun(text: str, last: date) -> bool:
+    try:
+        return not text or PartialDate.parse(text).first <= last
+    except ValueError:
+        return True

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from sscctl.cli.console import Style, emit, styled
+from sscctl.cli.console import emit
 from sscctl.cli.language import t
-from sscctl.cli.log import words
-from sscctl.cli.options import OfficeId, cache, repository
-from sscctl.cli.render.revision import instant, stamp
-from sscctl.cli.visible import visible
-from sscctl.diffing.biography import Held, Version, values
-from sscctl.domain.finding import Pointer
-from sscctl.domain.provenance import Source
+from sscctl.cli.office_past import OfficePast, office_past
+from sscctl.cli.options import AsOf, OfficeId, On, day, repository
+from sscctl.cli.render.grounds import Answer, as_json, as_text
+from sscctl.diffing.biography import values
+from sscctl.diffing.fields import existing, field, is_agencies, status_of
+from sscctl.domain.agreement import Agreement, Scope
+from sscctl.domain.event import Status
+from sscctl.domain.registry import WITHOUT_PARTICIPATION, in_force
 from sscctl.errors import NotFound
-from sscctl.querying.select import find_office
-from sscctl.reading.load import load
-from sscctl.reading.versions import versions
 from sscctl.text import Text
 
 
@@ -33,65 +32,56 @@ class Format(StrEnum):
 
 def run(
     office: OfficeId,
-    field: Annotated[
+    name: Annotated[
         str,
         typer.Argument(
             metavar=t("UPPGIFT", "FIELD"),
-            help=t("Till exempel name, addresses/0/street, opening_hours/1.", "Such as name, addresses/0/street."),
+            help=t(
+                "Till exempel adress, öppettider, status, skatteverket eller addresses/0/street.",
+                "Such as address, hours, status, skatteverket or addresses/0/street.",
+            ),
         ),
     ],
     form: Annotated[Format, typer.Option("--format", "-o", help=t("Utdataformat.", "Output format."))] = Format.TEXT,
+    on: On = None,
+    as_of: AsOf = None,
 ) -> None:
     """Tell the source, the decision, the commit and its author behind a value, newest first."""
-    found = repository()
-    loaded = load(found.snapshot(), cache(found))
-    name = find_office(loaded.registry, office)
-    held = values((Version(*version) for version in versions(found, loaded.paths[name])), _pointer(field))[::-1]
-    if not held:
-        raise NotFound(
-            Text(f"{name} har aldrig haft uppgiften {field}", f"{name} never had the field {field}"),
-            Text(
-                "skriv den som i filen, till exempel addresses/0/street",
-                "write it as in the file, as addresses/0/street",
-            ),
-        )
-    sources = {source.id: source for source in loaded.registry.offices[name].sources}
-    if form is Format.JSON:
-        tree = {"office": name, "field": field, "values": [_tree(one, sources) for one in held]}
-        emit(json.dumps(tree, ensure_ascii=False, indent=1))
-    else:
-        emit("\n\n".join("\n".join(_lines(one, sources)) for one in held))
+    asked = day(on, "--on")
+    past = office_past(repository(), office, as_of)
+    locate = field(name, frozenset(past.context.agencies))
+    held = values(past.versions, lambda tree: locate(tree, asked))[::-1]
+    agreements = _everywhere(past, name, asked) if _may_be_open(past, asked) else ()
+    if not held and not agreements:
+        raise _nothing(past, name, asked)
+    answer = Answer(past, name, asked, held, agreements)
+    emit(as_json(answer) if form is Format.JSON else as_text(answer))
 
 
-def _pointer(field: str) -> Pointer:
-    steps = field.strip("/").replace(".", "/").split("/")
-    return tuple(int(step) if step.isdecimal() else step for step in steps)
+def _may_be_open(past: OfficePast, asked: date) -> bool:
+    return status_of(past.tree, asked) not in (Status.CLOSED, Status.CANCELLED)
 
 
-def _lines(one: Held, sources: dict[str, Source]) -> list[str]:
-    value = t("(ingen uppgift)", "(not known)") if one.value is None else words({"": one.value})
-    author = one.revision.author if one.revision else t("du, ej sparat i git", "you, not committed")
-    lines = [
-        styled(visible(value), Style.STRONG),
-        t(f"  sedan {instant(one.revision)}: ", f"  since {instant(one.revision)}: ")
-        + visible(f"{stamp(one.revision)} ({author})"),
+def _everywhere(past: OfficePast, name: str, asked: date) -> Sequence[Agreement]:
+    """The agreements on all offices in force on the day, where agencies or one of theirs is asked about."""
+    return [
+        agreement
+        for agreement in past.context.agreements.values()
+        if agreement.scope is Scope.ALL and agreement.kind not in WITHOUT_PARTICIPATION
+        if (is_agencies(name) or name in agreement.principals) and asked in in_force(agreement)
     ]
-    if one.decision:
-        lines.append(t("  beslut: ", "  decision: ") + visible(one.decision))
-    for name in one.sources:
-        source = sources.get(name)
-        place = (source.url or source.document or "") if source else ""
-        lines.append(t("  källa: ", "  source: ") + visible(f"{name} {place}".rstrip()))
-    return lines
 
 
-def _tree(one: Held, sources: dict[str, Source]) -> dict[str, object]:
-    return {
-        "value": one.value,
-        "revision": one.revision.id if one.revision else None,
-        "since": one.revision.instant.isoformat() if one.revision else None,
-        "author": one.revision.author if one.revision else None,
-        "subject": one.revision.subject if one.revision else None,
-        "decision": one.decision,
-        "sources": [{"id": name, "url": sources[name].url if name in sources else None} for name in one.sources],
-    }
+def _nothing(past: OfficePast, name: str, asked: date) -> NotFound:
+    known = dict.fromkeys(word for version in past.versions for word in existing(version.tree or {}, asked))
+    there = ", ".join(known)
+    return NotFound(
+        Text(
+            f"registret har aldrig haft uppgiften {name} om {past.id}",
+            f"the registry never had the field {name} of {past.id}",
+        ),
+        Text(
+            f"det som finns: {there}; eller skriv vägen i filen, som addresses/0/street",
+            f"there are: {there}; or write the way through the file, as addresses/0/street",
+        ),
+    )

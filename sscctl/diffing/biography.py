@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from sscctl.domain.finding import Pointer
 from sscctl.reading.standing import Revision
+from sscctl.reading.versions import Version
 
 Tree: TypeAlias = Mapping[str, object]
 
@@ -16,6 +17,7 @@ TOPICS = (
     "lifecycle",
     "addresses",
     "opening_hours",
+    "other_hours",
     "deviations",
     "participations",
     "co_locations",
@@ -26,60 +28,88 @@ TOPICS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """What the document said from a revision on; `tree` is `None` where there was none, or none that can be read.
-
-    `revision` is `None` for what lies in the work tree and is not committed.
-    """
+class Moment:
+    """When the registry changed its mind: at a revision, or in the work tree, not committed yet (`None`)."""
 
     revision: Revision | None
-    tree: Tree | None
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """An entry that the registry learned, or withdrew, at a revision; `date` is the entry's own, as it is written."""
+    """An entry of the document: `date` is its own, as it is written; the registry held it from `learned` on.
+
+    `withdrawn` is when it was taken away or changed into something else; `None` while it holds.
+    """
 
     date: str
     topic: str
     entry: Tree
-    revision: Revision | None
-    withdrawn: bool = False
+    learned: Moment
+    withdrawn: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source under its id, as the document described it at the time; nothing where it did not."""
+
+    id: str
+    about: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What stands behind a value, in the nearest group around it: sources, the decision, the agreement."""
+
+    sources: tuple[Cited, ...] = ()
+    decision: str | None = None
+    agreement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The value of a field in one version, `None` where it is absent, and the places in the document that give it."""
+
+    value: object
+    pointers: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A value that a field held from a revision on; `sources` and `decision` are those of the nearest group around it.
+    """A value that a field held from `since` on, with the last grounds it had.
 
-    `value` is `None` where the field was absent.
+    `regrounded` is when those grounds were given, where that was later than the value itself.
     """
 
-    value: object
-    revision: Revision | None
-    sources: tuple[str, ...]
-    decision: str | None
+    found: Found
+    since: Moment
+    grounds: Grounds
+    regrounded: Moment | None = None
 
 
 def life(versions: Iterable[Version]) -> list[Learned]:
-    """Every entry with the revision that first had it, and every one that was withdrawn; by the entry's date.
+    """Every entry with the revision that first had it, and the one that withdrew it; by the entry's date.
 
-    An entry that was only written in another way (its order, its comments) is the same entry; one whose content
-    changed is one withdrawn and one learned.
+    An entry that was only written in another way (its order, its comments), or got another source, is the same entry;
+    one whose content changed is one withdrawn and one learned.
     """
-    known: dict[str, tuple[str, Tree]] = {}
+    known: dict[str, Learned] = {}
     found: list[Learned] = []
     for version in versions:
+        moment = Moment(version.revision)
         now = dict(_entries(version.tree or {}))
-        for key in sorted(now.keys() - known.keys()):
-            topic, entry = now[key]
-            found.append(Learned(_date(entry), topic, entry, version.revision))
-        for key in sorted(known.keys() - now.keys()):
-            topic, entry = known[key]
-            found.append(Learned(_date(entry), topic, entry, version.revision, withdrawn=True))
-        known = now
-    return sorted(
-        found, key=lambda one: (one.date.removeprefix("../"), one.topic, _instant(one.revision), not one.withdrawn)
-    )
+        found += [replace(known.pop(key), withdrawn=moment) for key in known.keys() - now.keys()]
+        for key, (topic, entry) in now.items():
+            before = known.get(key)
+            learned = before.learned if before else moment
+            known[key] = Learned(_date(entry), topic, entry, learned)
+    return sorted((*found, *known.values()), key=_place)
+
+
+def _place(one: Learned) -> tuple[str, int, str, bool, str]:
+    """By date, then as an office is described, then by when it was learned; what holds stands last."""
+    instant = one.learned.revision.instant.isoformat() if one.learned.revision else "~"
+    written = json.dumps(one.entry, sort_keys=True)
+    return one.date.removeprefix("../"), TOPICS.index(one.topic), instant, one.withdrawn is None, written
 
 
 def _entries(tree: Tree) -> Iterator[tuple[str, tuple[str, Tree]]]:
@@ -87,7 +117,13 @@ def _entries(tree: Tree) -> Iterator[tuple[str, tuple[str, Tree]]]:
         entries = tree.get(topic)
         for entry in entries if isinstance(entries, list) else ():
             if isinstance(entry, dict):
-                yield json.dumps([topic, entry], sort_keys=True, ensure_ascii=False), (topic, entry)
+                yield json.dumps([topic, _unsourced(entry)], sort_keys=True, ensure_ascii=False), (topic, entry)
+
+
+def _unsourced(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _unsourced(item) for key, item in value.items() if key != "source"}
+    return [_unsourced(item) for item in value] if isinstance(value, list) else value
 
 
 def _date(entry: Tree) -> str:
@@ -97,21 +133,21 @@ def _date(entry: Tree) -> str:
     return ""
 
 
-def _instant(revision: Revision | None) -> str:
-    return revision.instant.isoformat() if revision else "~"
-
-
-def values(versions: Iterable[Version], pointer: Pointer) -> list[Held]:
-    """What the field at `pointer` held, oldest first; a revision that left it as it was is passed over."""
-    found: list[Held] = []
+def values(versions: Iterable[Version], locate: Callable[[Tree], Found]) -> list[Held]:
+    """What a field held, oldest first; a revision that left the value and its grounds as they were is passed over."""
+    held: list[Held] = []
     for version in versions:
-        value = look_up(version.tree or {}, pointer)
-        if found and found[-1].value == value:
+        tree = version.tree or {}
+        found = locate(tree)
+        grounds = grounds_of(tree, found.pointers) if found.value is not None else Grounds()
+        moment = Moment(version.revision)
+        if not held and found.value is None:
             continue
-        if value is None and not found:
-            continue
-        found.append(Held(value, version.revision, *_grounds(version.tree or {}, pointer)))
-    return found
+        if not held or held[-1].found.value != found.value:
+            held.append(Held(found, moment, grounds))
+        elif held[-1].grounds != grounds:
+            held[-1] = replace(held[-1], found=found, grounds=grounds, regrounded=moment)
+    return held
 
 
 def look_up(tree: object, pointer: Pointer) -> object:
@@ -126,16 +162,35 @@ def look_up(tree: object, pointer: Pointer) -> object:
     return tree
 
 
-def _grounds(tree: Tree, pointer: Pointer) -> tuple[tuple[str, ...], str | None]:
-    """The sources and the decision that stand nearest to the value, from the value itself outwards."""
-    sources: tuple[str, ...] = ()
-    decision: str | None = None
+def grounds_of(tree: Tree, pointers: Sequence[Pointer]) -> Grounds:
+    """The grounds that stand nearest to the values at `pointers`, each from the value itself outwards."""
+    described = tree.get("sources")
+    known = described if isinstance(described, dict) else {}
+    around = [group for pointer in pointers for group in _groups(tree, pointer)]
+    ids = dict.fromkeys(ident for pointer in pointers for ident in _sources(tree, pointer))
+    cited = (Cited(ident, about if isinstance(about := known.get(ident), dict) else {}) for ident in ids)
+    return Grounds(tuple(cited), _first(around, "decision"), _first(around, "agreement"))
+
+
+def _groups(tree: Tree, pointer: Pointer) -> Iterator[Tree]:
     for length in range(len(pointer), -1, -1):
         around = look_up(tree, pointer[:length])
-        if not isinstance(around, dict):
-            continue
-        source = around.get("source", ())
-        sources = sources or ((source,) if isinstance(source, str) else tuple(source))
-        if decision is None and isinstance(named := around.get("decision"), str):
-            decision = named
-    return sources, decision
+        if isinstance(around, dict):
+            yield around
+
+
+def _sources(tree: Tree, pointer: Pointer) -> Iterator[str]:
+    value = look_up(tree, pointer)
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        for place in range(len(value)):
+            yield from _sources(tree, (*pointer, place))
+        return
+    for around in _groups(tree, pointer):
+        source = around.get("source")
+        if isinstance(source, str | list) and source:
+            yield from (source,) if isinstance(source, str) else (one for one in source if isinstance(one, str))
+            return
+
+
+def _first(groups: Iterable[Tree], key: str) -> str | None:
+    return next((named for group in groups if isinstance(named := group.get(key), str)), None)

@@ -19,11 +19,12 @@ from zoneinfo import ZoneInfo
 from sscctl.errors import CannotBeDoneHere, NotFound
 from sscctl.reading.catfile import CatFile
 from sscctl.reading.commit import CommitSnapshot
+from sscctl.reading.counters import counters
 from sscctl.reading.gitplace import GitPlace
 from sscctl.reading.gitprocess import Git
 from sscctl.reading.gitstatus import ask_status
 from sscctl.reading.paths import REFERENCE_LIMIT, shown
-from sscctl.reading.revisions import Life, lives, parse_commit
+from sscctl.reading.revisions import Life, lives, lives_by_name, parse_commit
 from sscctl.reading.standing import BlobId, Revision
 from sscctl.reading.tracked import TrackedFiles
 from sscctl.reading.trees import Layout
@@ -104,8 +105,13 @@ class History:
         """Yield what the main line did to these files, newest first: the blob ids before and after each commit."""
         return lives(self._git, self._layout, paths, self.revision)
 
+    def log_of(self, folder: str, name: str, start: Revision) -> Iterator[Life]:
+        """Yield what the main line up to `start` did to the files called `name`, at any depth of `folder`."""
+        return lives_by_name(self._git, self._layout, (folder, name), self.revision, start.id)
+
     def read(self, blob: BlobId) -> bytes:
-        """Return the content of a blob that `log` named."""
+        """Return the content of a blob that `log` or `log_of` named."""
+        counters.files_read += 1
         return next(self._objects.read_many((blob,), REFERENCE_LIMIT))
 
     def _walk(self, *, until: int | None = None) -> Iterator[Commit]:

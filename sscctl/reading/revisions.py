@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -62,7 +62,40 @@ def lives(git: Git, layout: Layout, paths: Iterable[str], revision: Callable[[st
     wanted = {layout.git_paths(path)[0]: path for path in paths}
     if not wanted:
         return
+    for now, git_path, about in _walked(git, "HEAD", (), tuple(wanted), revision):
+        if git_path in wanted:
+            yield Life(now, wanted[git_path], *_two(layout, git_path, about))
+
+
+def lives_by_name(
+    git: Git, layout: Layout, named: tuple[str, str], revision: Callable[[str], Revision], start: str
+) -> Iterator[Life]:
+    """Yield what the main line up to the commit `start` did to the files `named` (folder, name), at any depth of it.
+
+    A file that was moved between sub-folders is so followed by its name, without guessing: in the commit that moved
+    it, one path ends and another begins.
+    """
+    folder, name = named
+    inside = f"{layout.prefix}{folder}/"
+    pattern = f":(glob){_GLOB.sub(_escaped, inside)}**/{_GLOB.sub(_escaped, name)}"
+    for now, git_path, about in _walked(git, start, ("--no-literal-pathspecs",), (pattern,), revision):
+        if git_path.startswith(inside):
+            yield Life(now, git_path.removeprefix(layout.prefix), *_two(layout, git_path, about))
+
+
+_GLOB = re.compile(r"[*?\[\]\\]")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\{match.group()}"
+
+
+def _walked(
+    git: Git, start: str, options: Sequence[str], pathspecs: Sequence[str], revision: Callable[[str], Revision]
+) -> Iterator[tuple[Revision, str, bytes]]:
+    """Yield commit, git's path and git's raw line for each change along the first parents, newest first."""
     output = git.run(
+        *options,
         "log",
         "--first-parent",
         "--diff-merges=first-parent",
@@ -75,18 +108,16 @@ def lives(git: Git, layout: Layout, paths: Iterable[str], revision: Callable[[st
         "--no-color",
         "--format=%H",
         "-z",
-        "HEAD",
+        start,
         "--",
-        *wanted,
+        *pathspecs,
     )
     now: Revision | None = None
     parts = iter(output.split(b"\0"))
     for part in parts:
         about = part.lstrip(b"\n")
         if about.startswith(b":") and now is not None:
-            git_path = next(parts).decode("utf-8", "surrogateescape")
-            if git_path in wanted:
-                yield Life(now, wanted[git_path], *_two(layout, git_path, about))
+            yield now, next(parts).decode("utf-8", "surrogateescape"), about
         elif about:
             now = revision(about.decode("ascii", "replace"))
 
