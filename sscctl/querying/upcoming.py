@@ -1,123 +1,146 @@
-"""What takes effect soon: openings, closings, moves, hours, deviations, participations and agreements that end."""
+"""What takes effect soon: openings, closings, moves, hours, deviations, participations and agreements that end.
+
+The network's closed days (holidays and eves) come every year and are no events.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, timedelta
-from enum import StrEnum
 
-from sscctl.domain.lifecycle import EventKind, Status
-from sscctl.domain.office import Office
+from sscctl.domain.event import Event, EventKind, Status
+from sscctl.domain.lifecycle import turns
+from sscctl.domain.office import CoLocationStatus, Office
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
 from sscctl.domain.registry import Registry
-from sscctl.text import Text
+from sscctl.querying.coming import Coming, ComingKind
+from sscctl.querying.coming_agreements import of_agreements, of_participations
+from sscctl.querying.coming_hours import of_hours
 
+__all__ = ["Coming", "ComingKind", "upcoming"]
 
-class ComingKind(StrEnum):
-    """What comes."""
-
-    OPENING = "opening"
-    CLOSING = "closing"
-    SUSPENSION = "suspension"
-    MOVE = "move"
-    HOURS = "hours"
-    DEVIATION = "deviation"
-    PARTICIPATION_BEGINS = "participation_begins"
-    PARTICIPATION_ENDS = "participation_ends"
-    CO_LOCATION = "co_location"
-    AGREEMENT_BEGINS = "agreement_begins"
-    AGREEMENT_ENDS = "agreement_ends"
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """Something that takes effect on `date`, the first day that is different; `office` is `None` for an agreement.
-
-    `on` is the date as precise as its source, `subject` the agency, agreement or hours it is about.
-    """
-
-    date: date
-    kind: ComingKind
-    office: str | None
-    on: PartialDate
-    subject: str = ""
-    note: Text | None = None
+_ENDED = (Status.CLOSED, Status.CANCELLED)
 
 
 def upcoming(registry: Registry, first: date, days: int) -> list[Coming]:
     """What takes effect after `first` and within `days` days of it, by date, office and kind."""
-    window = Period(first + timedelta(days=1), first + timedelta(days=days + 1))
-    found = [coming for office in registry.offices.values() for coming in _of_office(office)]
-    found += _of_agreements(registry)
-    chosen = (coming for coming in found if coming.date in window)
-    return sorted(chosen, key=lambda coming: (coming.date, coming.office or "", coming.kind, coming.subject))
+    window = Period(_later(first, 1), _later(first, days + 1))
+    found = [one for office in registry.offices.values() for one in _of_office(registry, office, first)]
+    found += of_agreements(registry.context)
+    chosen = (one for one in found if one.day in window)
+    return sorted(chosen, key=lambda one: (one.day, one.office or "", list(ComingKind).index(one.kind), one.subject))
 
 
-_EVENTS = {
-    EventKind.OPENED: ComingKind.OPENING,
-    EventKind.INAUGURATED: ComingKind.OPENING,
-    EventKind.REOPENED: ComingKind.OPENING,
-    EventKind.SUSPENDED: ComingKind.SUSPENSION,
-    EventKind.MOVED: ComingKind.MOVE,
+def _later(day: date, days: int) -> date:
+    """The day so many days later; the calendar's last where it ends before."""
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
+def _of_office(registry: Registry, office: Office, first: date) -> Iterator[Coming]:
+    """What changes at an office that is there then: what closes takes all with it, what opens brings it."""
+    life = tuple(_of_life(office, first))
+    yield from life
+    opening = {one.day for one in life if one.kind in _OPENINGS}
+    others = (*_of_moves(office), *of_hours(office), *of_participations(registry.context, office), *_of_roof(office))
+    for one in others:
+        if office.status_on(one.day) not in _ENDED and not (one.kind in _WITH_OPENING and one.day in opening):
+            yield one
+
+
+_OPENINGS = (ComingKind.OPENING, ComingKind.REOPENING)
+_WITH_OPENING = (ComingKind.HOURS, ComingKind.PARTICIPATION_BEGINS)
+_GIVES = {
+    Status.OPEN: ComingKind.OPENING,
+    Status.SUSPENDED: ComingKind.SUSPENSION,
+    Status.CLOSED: ComingKind.CLOSING,
+    Status.CANCELLED: ComingKind.CANCELLATION,
+}
+_EXPECTS = {
+    EventKind.PROPOSED: ComingKind.OPENING,
+    EventKind.PLANNED: ComingKind.OPENING,
+    EventKind.COMMISSIONED: ComingKind.OPENING,
+    EventKind.REOPENING_ANNOUNCED: ComingKind.REOPENING,
+    EventKind.CLOSING_ANNOUNCED: ComingKind.CLOSING,
 }
 
 
-def _of_office(office: Office) -> Iterator[Coming]:
-    yield from _of_life(office)
-    for address in office.addresses[1:]:
-        if address.since and not any(event.kind is EventKind.MOVED for event in office.lifecycle):
-            yield _coming(ComingKind.MOVE, office.id, address.since, address.street or "", address.note)
-    yield from _of_hours(office)
-    yield from _of_others(office)
+def _of_life(office: Office, first: date) -> Iterator[Coming]:
+    """Each change of status that an event gives, once; and what the last plan expects, until it has come.
+
+    That a source saw an office, or says that something had happened by a day, is no event on that day.
+    """
+    status, was_open = office.status_on(first), _was_open(office, first)
+    given = set()
+    for turn in turns(office.lifecycle):
+        kind = _GIVES.get(turn.status)
+        if turn.on.first <= first or turn.status is status:
+            continue
+        status = turn.status
+        if kind is None or turn.event.kind is EventKind.OBSERVED:
+            continue
+        if kind is ComingKind.OPENING and was_open:
+            kind = ComingKind.REOPENING
+        was_open = was_open or status is Status.OPEN
+        given.add(kind)
+        yield _event(office, kind, turn.on, turn.event, first)
+    expected = {
+        kind: event
+        for event in sorted(office.lifecycle, key=lambda event: event.on.last if event.on else date.min)
+        if (kind := _EXPECTS.get(event.kind)) and event.expected and (event.on is None or event.on.first <= first)
+    }
+    for kind, event in expected.items():
+        if event.expected and kind not in given and _is_awaited(kind, office.status_on(first)):
+            yield _event(office, kind, event.expected, event, first, is_planned=True)
 
 
-def _of_hours(office: Office) -> Iterator[Coming]:
-    for schedule in office.hours.schedules:
-        if schedule.since and not schedule.undated:
-            yield _coming(ComingKind.HOURS, office.id, schedule.since, "", schedule.note)
-    for deviation in office.hours.deviations:
-        if deviation.period.start:
-            hours = ", ".join(map(str, deviation.hours))
-            on = PartialDate.on(deviation.period.start)
-            yield _coming(ComingKind.DEVIATION, office.id, on, hours, deviation.reason)
+def _was_open(office: Office, day: date) -> bool:
+    return any(turn.status is Status.OPEN and turn.on.last <= day for turn in turns(office.lifecycle))
 
 
-def _of_others(office: Office) -> Iterator[Coming]:
-    for part in office.participations:
-        if part.since:
-            yield _coming(ComingKind.PARTICIPATION_BEGINS, office.id, part.since, part.agency, part.note)
-        if part.period.end:
-            on = PartialDate.on(part.period.end)
-            yield _coming(ComingKind.PARTICIPATION_ENDS, office.id, on, part.agency, part.note)
-    for other in office.co_locations:
-        if other.since:
-            yield _coming(ComingKind.CO_LOCATION, office.id, other.since, other.whom, other.note)
+def _is_awaited(kind: ComingKind, status: Status) -> bool:
+    if kind is ComingKind.OPENING:
+        return status in (Status.PROPOSED, Status.PLANNED, Status.UNKNOWN)
+    return status not in (_ENDED if kind is ComingKind.CLOSING else (Status.OPEN, Status.CANCELLED))
 
 
-def _of_life(office: Office) -> Iterator[Coming]:
+def _event(
+    office: Office, kind: ComingKind, on: PartialDate, event: Event, first: date, *, is_planned: bool = False
+) -> Coming:
+    """It comes on its first possible day that lies ahead: what is expected in 2027 may still come in May of it."""
+    return Coming(
+        min(max(on.first, _later(first, 1)), on.last),
+        kind,
+        office.id,
+        on,
+        note=event.note,
+        is_planned=is_planned,
+        last_day=event.last_day,
+        decision=event.decision,
+        successors=event.successors,
+    )
+
+
+def _of_moves(office: Office) -> Iterator[Coming]:
+    """An address after another one, and a move of which no source tells where to."""
+    told = set()
+    for address in office.addresses:
+        if address.since and address.since.has_start and office.address_on(address.since.first - timedelta(days=1)):
+            told.add(address.since.first)
+            on = address.since
+            yield Coming(on.first, ComingKind.MOVE, office.id, on, note=address.note, address=address)
     for event in office.lifecycle:
-        closes = event.kind in (EventKind.CLOSING_DECIDED, EventKind.CLOSED)
-        if closes and event.last_day:
-            day = PartialDate.on(event.last_day + timedelta(days=1))
-            yield _coming(ComingKind.CLOSING, office.id, day, "", event.note)
-        elif closes and event.on and event.kind is EventKind.CLOSED:
-            yield _coming(ComingKind.CLOSING, office.id, event.on, "", event.note)
-        elif event.kind in _EVENTS and event.on:
-            yield _coming(_EVENTS[event.kind], office.id, event.on, "", event.note)
-        elif event.expected and event.kind in (EventKind.PLANNED, EventKind.COMMISSIONED):
-            yield _coming(ComingKind.OPENING, office.id, event.expected, Status.PLANNED.value, event.note)
+        if event.kind is EventKind.MOVED and event.on and event.on.has_start and event.on.first not in told:
+            yield Coming(event.on.first, ComingKind.MOVE, office.id, event.on, note=event.note, decision=event.decision)
 
 
-def _of_agreements(registry: Registry) -> Iterable[Coming]:
-    for agreement in registry.context.agreements.values():
-        if agreement.since:
-            yield _coming(ComingKind.AGREEMENT_BEGINS, None, agreement.since, agreement.id, agreement.title)
-        if agreement.period.end:
-            on = PartialDate.on(agreement.period.end)
-            yield _coming(ComingKind.AGREEMENT_ENDS, None, on, agreement.id, agreement.title)
-
-
-def _coming(kind: ComingKind, office: str | None, on: PartialDate, subject: str, note: Text | None) -> Coming:
-    return Coming(on.first if on.has_start else on.last, kind, office, on, subject, note)
+def _of_roof(office: Office) -> Iterator[Coming]:
+    for other in office.co_locations:
+        if other.status in (CoLocationStatus.ENDED, CoLocationStatus.DECLINED):
+            continue
+        if other.since and other.since.has_start:
+            on = other.since
+            yield Coming(on.first, ComingKind.CO_LOCATION_BEGINS, office.id, on, other.whom, other.note, shared=other)
+        if other.period.end:
+            on = PartialDate.on(other.period.end)
+            yield Coming(on.first, ComingKind.CO_LOCATION_ENDS, office.id, on, other.whom, other.note, shared=other)
