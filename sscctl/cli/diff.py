@@ -93,7 +93,8 @@ def run(
     revision = new.revision if after is not None else None
     asked = day(today, "--today") if today or revision is None else revision.instant.astimezone(STOCKHOLM).date()
     measured = day(on, "--on") if on else None
-    told = report(Sides.of(old, new, cache(found)), End(before, old.revision), End(after, revision), asked, measured)
+    sides = Sides.of(old, new, cache(found), found.place)
+    told = report(sides, End(before, old.revision), End(after, revision), asked, measured)
     emit(_RENDER[form](told))
     if exit_code and told.changes:
         raise typer.Exit(1)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from sscctl.diffing.values import Tree
+from sscctl.diffing.view import Keyhole
 from sscctl.domain.agency import Agency
 from sscctl.domain.network import Settings
 from sscctl.domain.office import Office
 from sscctl.domain.registry import Context
 from sscctl.reading.cache import Cache
 from sscctl.reading.decode import Document, decode
+from sscctl.reading.gitplace import GitPlace
 from sscctl.reading.kinds import Kind, kind_of
-from sscctl.reading.load import Reader, documents_of, load_context, reference_of
+from sscctl.reading.load import Reader, documents_of, load_context
 from sscctl.reading.packing import pack
 from sscctl.reading.paths import REGISTRY_FILE
 from sscctl.reading.polygons import Shape, read_shapes
@@ -37,21 +39,32 @@ class Side:
     """One of the two registries.
 
     `changed` gives the blob ids of the paths that differ and are there on this side; `refused` are those that lie
-    there and may not be read.
+    there and may not be read. `view` shows the snapshot without the offices that do not differ, but for those whose
+    paths it is given: what it can show costs no listing of the whole.
     """
 
     def __init__(
-        self, snapshot: Snapshot, cache: Cache, changed: Mapping[str, str], refused: frozenset[str] = frozenset()
+        self,
+        snapshot: Snapshot,
+        cache: Cache,
+        changed: Mapping[str, str],
+        refused: frozenset[str],
+        view: Callable[..., Snapshot],
     ) -> None:
         self.snapshot = snapshot
         self.changed = changed
         self._refused = refused
-        self._reader = Reader(snapshot, cache)
+        self._view = view
+        self._cache = cache
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self._view(), self._cache)
 
     @cached_property
     def _entries(self) -> tuple[Mapping[str, Entry], frozenset[str]]:
         documents = {path: blob for path, blob in self.changed.items() if kind_of(path)}
-        entries = self._read(documents)
+        entries = self._read(documents, self._reader) if documents else {}
         return entries, frozenset(documents.keys() - entries.keys())
 
     @property
@@ -72,8 +85,9 @@ class Side:
 
     def document(self, path: str) -> Document | None:
         """Any document, read alone; `None` where there is none that can be read."""
-        blob = self.snapshot.blobs().get(path)
-        entry = self._read({path: blob}).get(path) if blob else None
+        reader = Reader(self._view(path), self._cache) if kind_of(path) is Kind.OFFICE else self._reader
+        blob = reader.snapshot.blobs().get(path)
+        entry = self._read({path: blob}, reader).get(path) if blob else None
         return entry.document if entry else None
 
     @cached_property
@@ -95,36 +109,38 @@ class Side:
     @cached_property
     def every_office(self) -> Mapping[str, Office]:
         """All offices by id: those that do not differ too."""
+        reader = Reader(self.snapshot, self._cache)
         blobs = documents_of(self.snapshot.blobs().items(), offices=True)
-        found = (document for _, document, _ in self._reader.documents(blobs))
+        found = (document for _, document, _ in reader.documents(blobs))
         return {office.id: office for office in found if isinstance(office, Office)}
 
     @cached_property
     def boundaries(self) -> Mapping[str, Shape]:
         """The counties' boundaries by code; none where there is no such file, or it cannot be read."""
-        if COUNTY_BOUNDARIES not in self.snapshot.blobs():
+        seen = self._reader.snapshot
+        if COUNTY_BOUNDARIES not in seen.blobs():
             return {}
         try:
-            return read_shapes(self.snapshot.read(COUNTY_BOUNDARIES))
+            return read_shapes(seen.read(COUNTY_BOUNDARIES))
         except ValueError:
             return {}
 
     @cached_property
     def reference(self) -> Reference:
         """The reference data."""
-        return reference_of(self.snapshot)
+        return self._reader.reference()
 
-    def _read(self, blobs: Mapping[str, str]) -> dict[str, Entry]:
+    def _read(self, blobs: Mapping[str, str], reader: Reader) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
         fresh: list[tuple[str, str]] = []
-        for raw in self._reader.raws(blobs, with_data=False):
-            parsed = self._reader.parse(raw)
+        for raw in reader.raws(blobs, with_data=False):
+            parsed = reader.parse(raw)
             if raw.remembered is None:
                 fresh.append((raw.blob, pack(parsed)))
             kind = kind_of(raw.path)
             if kind is not None and parsed.tree is not None:
                 entries[raw.path] = Entry(raw.path, kind, parsed.tree, decode(kind, parsed.tree)[0])
-        self._reader.cache.remember(fresh, self._reader.fingerprint)
+        reader.cache.remember(fresh, reader.fingerprint)
         return entries
 
 
@@ -136,8 +152,11 @@ class Sides:
     after: Side
 
     @classmethod
-    def of(cls, before: Snapshot, after: Snapshot, cache: Cache) -> Sides:
-        """Work out which paths differ; nothing of them is read yet."""
+    def of(cls, before: Snapshot, after: Snapshot, cache: Cache, place: GitPlace | None = None) -> Sides:
+        """Work out which paths differ; nothing of them is read yet.
+
+        Where `place` is the repository that `before` is a commit of, what does not differ is not listed either.
+        """
         now = dict(after.changed_since(before.standing(), before.blobs))
         then = dict(before.changed_since(after.standing(), after.blobs))
         for path in now.keys() - then.keys():
@@ -148,9 +167,11 @@ class Sides:
         gone = {path for path in now if now[path] is None or then[path] is None}
         old = {path: blob for path in differ if (blob := then[path])}
         new = {path: blob for path in differ if (blob := now[path])}
+        keyhole = Keyhole.of(place, (before, after), old, new) if differ else None
+        refused = [frozenset(gone & side.faults({}).keys()) if gone else frozenset[str]() for side in (before, after)]
         return cls(
-            Side(before, cache, old, frozenset(gone & before.faults({}).keys()) if gone else frozenset()),
-            Side(after, cache, new, frozenset(gone & after.faults({}).keys()) if gone else frozenset()),
+            Side(before, cache, old, refused[0], keyhole.before if keyhole else lambda *_: before),
+            Side(after, cache, new, refused[1], keyhole.after if keyhole else lambda *_: after),
         )
 
     @property

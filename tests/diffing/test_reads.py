@@ -11,6 +11,7 @@ import pytest
 from sscctl.diffing.report import End, Report, report
 from sscctl.diffing.sides import Sides
 from sscctl.reading.cache import Cache
+from sscctl.reading.commit import CommitSnapshot
 from sscctl.reading.counters import counters
 from sscctl.reading.load import load
 from sscctl.reading.repository import Repository
@@ -49,7 +50,8 @@ def compared(root: Path, change: Mapping[str, object], *, warm: bool, many: bool
     counters.reset()
     try:
         after = repository.snapshot(expect_many=many)
-        told = report(Sides.of(repository.snapshot("HEAD"), after, cache), End("HEAD", None), End(None, None), TODAY)
+        sides = Sides.of(repository.snapshot("HEAD"), after, cache, repository.place)
+        told = report(sides, End("HEAD", None), End(None, None), TODAY)
     finally:
         path.write_bytes(before)
     return told, counters.files_read, counters.files_parsed
@@ -73,3 +75,12 @@ class TestReading:
         assert told.impact.effects
         assert parsed == 1
         assert read - SCHEMAS == 2  # the office and the municipalities
+
+
+def test_offices_that_did_not_change_are_not_even_listed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def listed(self: CommitSnapshot) -> None:
+        raise AssertionError(self)
+
+    monkeypatch.setattr(CommitSnapshot, "blobs", listed)
+    told, _, _ = compared(root, SHORTER, warm=False, many=True)
+    assert len(told.changes) == 1
