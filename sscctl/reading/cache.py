@@ -15,7 +15,7 @@ _LOG = logging.getLogger(__name__)
 _TABLES = """
 CREATE TABLE IF NOT EXISTS document (
     blob TEXT, fingerprint TEXT, content TEXT, PRIMARY KEY (blob, fingerprint)
-) WITHOUT ROWID;
+);
 """
 
 

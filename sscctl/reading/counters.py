@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
 
@@ -22,6 +23,11 @@ class Counters:
         """Begin again at nought."""
         for field in fields(self):
             setattr(self, field.name, 0)
+
+    def add(self, more: Mapping[str, int]) -> None:
+        """Add what another process counted."""
+        for name, number in more.items():
+            setattr(self, name, getattr(self, name) + number)
 
     def as_dict(self) -> dict[str, int]:
         """Return the figures by name, as `--stats json` prints them."""

@@ -39,7 +39,8 @@ def check(snapshot: Snapshot, today: date, cache: Cache, *, keep: bool = True) -
     asked = json.dumps([program_fingerprint(), today.isoformat()])
     changed: Mapping[str, str | None]
     with ledger:
-        if ledger.recall("asked") != asked or (before := ledger.recall("standing")) is None:
+        before = ledger.recall("standing")
+        if ledger.recall("asked") != asked or before is None:
             changed, everything = {}, True
         else:
             changed = snapshot.changed_since(Standing.from_json(before), ledger.files)
@@ -51,5 +52,6 @@ def check(snapshot: Snapshot, today: date, cache: Cache, *, keep: bool = True) -
                 changed = {**snapshot.blobs(), **dict.fromkeys(snapshot.faults())}
             update(ledger, snapshot, cache, today, changed, everything=everything)
             ledger.keep("asked", asked)
-        ledger.keep("standing", standing.to_json())
-    return Report(tuple(ledger.findings()), ledger.count_waived(), len(ledger.files()))
+        if before != (now := standing.to_json()):
+            ledger.keep("standing", now)
+    return Report(tuple(ledger.findings()), ledger.count_waived(), ledger.count_files())

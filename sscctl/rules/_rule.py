@@ -86,7 +86,12 @@ class Rule:
     code: str
     severity: Severity
     name: str
-    documentation: Documentation
+    docstring: str
+
+    @property
+    def documentation(self) -> Documentation:
+        """What its docstring says, taken apart when asked for: a check never asks."""
+        return read_documentation(self.docstring)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ class Book:
     def _enter(self, code: str, severity: Severity, judge: Callable[..., object]) -> None:
         if code in self.rules:
             raise ValueError(f"{code} stands for two rules")
-        self.rules[code] = Rule(code, severity, judge.__name__, read_documentation(judge.__doc__ or ""))
+        self.rules[code] = Rule(code, severity, judge.__name__, judge.__doc__ or "")
 
     def declared(self, code: str, severity: Severity) -> Callable[[Callable[[], None]], Callable[[], None]]:
         """Enter the rule `code` that is judged elsewhere (by the reader, or once all findings are known)."""

@@ -11,7 +11,7 @@ from sscctl.reading.cache import Cache
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.decode import decode
 from sscctl.reading.kinds import kind_of
-from sscctl.reading.load import Raw, Reader, load_context, reference_of
+from sscctl.reading.load import Raw, Reader, load_context
 from sscctl.reading.packing import pack
 from sscctl.reading.parallel import spread
 from sscctl.reading.snapshot import Snapshot
@@ -67,15 +67,13 @@ def update(
 
     With `everything`, `changed` is all there is (refused paths too), and what was known before is forgotten.
     """
-    reader = Reader(snapshot, cache)
+    reader = Reader(snapshot, cache, None if everything else ledger.files_outside("offices"))
     context, _ = load_context(reader)
-    world = World(context, reference_of(snapshot), Calendar(), today)
+    world = World(context, reader.reference(), Calendar(), today)
     if everything:
         ledger.clear()
         cache.forget_others(reader.fingerprint)
-    touched = {group for path in changed for group in ledger.groups_of(path)}
-    for path in changed:
-        ledger.forget(path)
+    touched = set() if everything else _forget(ledger, changed)
     touched |= _enter_files(ledger, reader, world, changed, None if everything else {})
     for group, members in _groups(ledger, None if everything else touched):
         ledger.clear_group(group)
@@ -84,6 +82,14 @@ def update(
         for path, faults in reader.reference_faults().items():
             ledger.enter_findings(findings_of_form(path, faults))
     _excuse(ledger, snapshot, today)
+
+
+def _forget(ledger: Ledger, changed: Iterable[str]) -> set[Group]:
+    """Forget the documents that changed, and return the groups they were in."""
+    touched = {group for path in changed for group in ledger.groups_of(path)}
+    for path in changed:
+        ledger.forget(path)
+    return touched
 
 
 def _enter_files(

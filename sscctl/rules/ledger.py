@@ -66,6 +66,15 @@ class Ledger:
         """Every path with the blob id it had."""
         return dict(self._database.execute("SELECT path, blob FROM file"))
 
+    def files_outside(self, folder: str) -> Mapping[str, str]:
+        """The paths that do not lie in `folder`, with their blob ids; the others are not read."""
+        query = "SELECT path, blob FROM file WHERE path < ? OR path >= ?"
+        return dict(self._database.execute(query, (f"{folder}/", f"{folder}0")))  # "0" follows "/"
+
+    def count_files(self) -> int:
+        """How many files there are."""
+        return int(self._database.execute("SELECT count(*) FROM file").fetchone()[0])
+
     def clear(self) -> None:
         """Forget every document."""
         for table in _CONTENT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sscctl.domain.agency import Agency
@@ -18,6 +19,9 @@ from sscctl.rules.world import World
 from sscctl.text import Text
 
 BOOK = Book()
+
+_SUSPECT = re.compile(r"[\d@]")
+"""Without a digit or an at sign there is no number, no address and no line of a person's."""
 
 _ADDRESSES = frozenset({"url", "web", "base_url", "licence", "id"})
 """Keys whose texts are full of digits that mean something else."""
@@ -59,7 +63,7 @@ def _personal_data_elsewhere(document: Document, world: World) -> Iterator[Breac
 def _personal(document: Document, names: Iterable[str | None]) -> Iterator[Breach]:
     places = frozenset(word for name in names if name for word in name.casefold().split())
     for pointer, text in texts(document):
-        if pointer[-1] not in _ADDRESSES and any(letter.isdigit() or letter == "@" for letter in text):
+        if pointer[-1] not in _ADDRESSES and _SUSPECT.search(text):
             yield from _in_text(pointer, text, places)
 
 
