@@ -8,14 +8,14 @@ changed there is as that side has it, and what both have changed is a conflict.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
 from sscctl.domain.event import EventKind
 from sscctl.domain.finding import Severity
-from sscctl.domain.hours import Schedule, Weekday
+from sscctl.domain.hours import Access, Weekday
 from sscctl.domain.office import Office
 from sscctl.domain.period import Period
 from sscctl.editing.canonical import Value
@@ -90,6 +90,10 @@ def _hours(office: Office, day: date) -> Mapping[str, object]:
     return {"": schedule.weekly.get(Weekday.of(day)) if schedule else None}
 
 
+def _other_hours(office: Office, day: date) -> Mapping[str, object]:
+    return {access: office.hours.otherwise(access, day) for access in Access}
+
+
 def _deviation(office: Office, day: date) -> Mapping[str, object]:
     deviation = office.hours.deviation_on(day)
     return {"": (deviation.hours, deviation.reason) if deviation else None}
@@ -118,6 +122,7 @@ def _guests(office: Office, day: date) -> Mapping[str, object]:
 
 _FACETS = {
     "opening_hours": _hours,
+    "other_hours": _other_hours,
     "deviations": _deviation,
     "addresses": _address,
     "participations": _participants,
@@ -150,11 +155,12 @@ def _days(four: Four) -> list[date]:
     return sorted(days)
 
 
-def _periods(office: Office) -> Iterable[Period]:
-    schedules: tuple[Schedule, ...] = office.hours.schedules
-    for held in (schedules, office.hours.deviations, office.addresses, office.participations, office.co_locations):
-        for each in held:
-            yield each.period
+def _periods(office: Office) -> Iterator[Period]:
+    hours = office.hours
+    others = [other.schedule for other in hours.others]
+    held = (hours.schedules, others, hours.deviations, office.addresses, office.participations, office.co_locations)
+    for each in held:
+        yield from (entry.period for entry in each)
 
 
 def _new_errors(four: Four) -> Iterator[str]:

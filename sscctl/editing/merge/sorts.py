@@ -85,6 +85,11 @@ SORTS: Mapping[Kind, Fields] = {
             "lifecycle": Records(("event", "on"), ("event", "on", "source"), _EVENT),
             "addresses": Records(("valid_from",), ("valid_from", "source"), _ADDRESS),
             "opening_hours": _SCHEDULES,
+            "other_hours": Records(
+                ("access", "valid_from"),
+                ("access", "valid_from", "source"),
+                Fields({"weekly": Fields(), "source": NAMES}),
+            ),
             "deviations": Records(("on", "valid_from", "valid_through"), each=_DEVIATION),
             "participations": Records(("agency", "agreement", "valid_from"), each=_PARTICIPATION),
             "co_locations": Records(
@@ -135,7 +140,9 @@ SORTS: Mapping[Kind, Fields] = {
     Kind.REGISTRY: Fields(
         {
             "attributions": Records(("concerns", "text")),
-            "policies": Fields({"closed_days": NAMES}),
+            "policies": Fields(
+                {"closed_days": NAMES, "staggered_closing": Fields({"offices": NAMES, "source": NAMES})}
+            ),
             "sources": _SOURCES,
         }
     ),

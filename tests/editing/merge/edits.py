@@ -130,6 +130,7 @@ EDITS: tuple[Callable[[Tree, Choice], None], ...] = (
     _day,
     _forget_day,
     _new_hours,
+    _add("other_hours", lambda c: {"access": "appointment", "valid_from": c.of(DATES), "weekly": {"mon": c.of(HOURS)}}),
     _set("opening_hours", {"note": NOTES, "source": SOURCES, "valid_through": ("2026-12-31", "2027-06-30")}),
     _add("opening_hours", lambda c: {"valid_from": c.of(DATES), "weekly": {c.of(DAYS): c.of(HOURS)}}),
     _drop("opening_hours"),

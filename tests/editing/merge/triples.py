@@ -75,7 +75,20 @@ def identity(entry: object) -> str:
     """What tells an entry of a list from the others, written here a second time."""
     if not isinstance(entry, dict):
         return json.dumps(entry)
-    names = ("event", "on", "valid_from", "agency", "agreement", "party", "kind", "field", "rule", "undated", "weeks")
+    names = (
+        "event",
+        "on",
+        "valid_from",
+        "agency",
+        "agreement",
+        "party",
+        "access",
+        "kind",
+        "field",
+        "rule",
+        "undated",
+        "weeks",
+    )
     found = {name: entry[name] for name in names if name in entry}
     if "hours" in entry:
         found["through"] = entry.get("valid_through")
