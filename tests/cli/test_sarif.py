@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from sscctl.cli.visible import visible
 from tests.base_registry import OFFICE_PATH
 from tests.cli.registries import committed, registry
-from tests.cli.reports import FAULTY, PEERS, hostile, objections, report, written
+from tests.cli.reports import FAULTY, MULTITOOL, hostile, objections, report, written
 
 NO_ADDRESS = {"SARIF2005"}
 """What we are asked for and lack: a web page about the tool. That it is missed shows that the validator has looked."""
@@ -22,7 +22,7 @@ NO_ADDRESS = {"SARIF2005"}
 def run_of(text: str) -> Any:  # noqa: ANN401  JSON
     """Read a report, hold it to the standard's own schema, and return its one run."""
     content = json.loads(text)
-    schema = json.loads((PEERS / "@microsoft/sarif-multitool-linux/sarif-2.1.0.json").read_text("utf-8-sig"))
+    schema = json.loads((MULTITOOL.parent / "sarif-2.1.0.json").read_text("utf-8-sig"))
     Draft202012Validator(schema).validate(content)
     assert content["version"] == "2.1.0"
     (run,) = content["runs"]
