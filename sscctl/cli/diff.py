@@ -96,5 +96,5 @@ def run(
     sides = Sides.of(old, new, cache(found), found.place)
     told = report(sides, End(before, old.revision), End(after, revision), asked, measured)
     emit(_RENDER[form](told))
-    if exit_code and told.changes:
+    if exit_code and (told.changes or told.unreadable):
         raise typer.Exit(1)

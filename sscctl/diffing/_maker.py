@@ -8,6 +8,7 @@ from datetime import date
 from sscctl.domain.change import Change, ChangeKind, Closing, Fact, HoursShift, Topic
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
+from sscctl.text import Text
 
 HIDDEN = frozenset((ChangeKind.REMOVED, ChangeKind.STATUS, ChangeKind.CHANGED))
 """The kinds that no visitor notices."""
@@ -35,6 +36,7 @@ class Maker:
         offices: tuple[str, ...] = (),
         hours: HoursShift | None = None,
         closing: Closing | None = None,
+        reason: Text | None = None,
         minutes: int | None = None,
     ) -> Change:
         """A change that holds `during` a period, or from `on`; at once where neither tells a first day."""
@@ -58,5 +60,6 @@ class Maker:
             offices=offices,
             hours=hours,
             closing=closing,
+            reason=reason,
             minutes=minutes,
         )

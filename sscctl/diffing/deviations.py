@@ -44,6 +44,7 @@ def compare_deviations(
             spans_fact(was.hours) if was else None,
             spans_fact(will.hours) if will else None,
             during=period,
+            reason=will.reason if will else was.reason if was else None,
             visible=not days or any(then != now or then is None for then, now in days),
             minutes=sum(lost) if is_known else None,
         )

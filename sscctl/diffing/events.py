@@ -40,7 +40,8 @@ def compare_events(
     reworded = _shared([event for event, _ in gone], [event for event, _ in come])
     for event, fact in come:
         kind = None if _meaning(event) in reworded else _kind(event, after.office, moved, maker.today)
-        if event in told and _meaning(event) not in reworded:
+        is_told = event in told or (moved and event.kind is EventKind.MOVED)
+        if is_told and _meaning(event) not in reworded:
             continue
         if kind is None:
             rest.append(fact)

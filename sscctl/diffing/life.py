@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sscctl.diffing._maker import Maker
@@ -45,8 +45,12 @@ def compare_lives(before: Office, after: Office, maker: Maker) -> Iterator[LifeC
     for period, (was, will) in runs(old.edges | new.edges, difference):
         bringing = new.turn_at(period.start)
         ending = old.turn_at(period.end)
-        kind = _kind(was, will, bringing, passes=ending is not None and ending.status is will)
+        is_sooner = ending is not None and ending.status is will
+        kind = _kind(was, will, bringing, passes=is_sooner)
         event = bringing.event if bringing else None
+        closing = _closing(kind, event, before, after, period.start or date.min)
+        if is_sooner:
+            closing = replace(closing, earlier=period.end)
         change = maker.make(
             kind,
             "status",
@@ -54,7 +58,7 @@ def compare_lives(before: Office, after: Office, maker: Maker) -> Iterator[LifeC
             will.value,
             during=period,
             on=_told(bringing, period),
-            closing=_closing(kind, event, before, after, period),
+            closing=closing if kind is not ChangeKind.STATUS else None,
         )
         around = (life.turn_at(day) for life in (old, new) for day in (period.start, period.end) if day)
         events = [turn.event for turn in around if turn]
@@ -120,10 +124,7 @@ def _told(turn: Turn | None, period: Period) -> PartialDate | None:
     return turn.on if turn is not None and not turn.on.is_day and turn.on.last == period.start else None
 
 
-def _closing(kind: ChangeKind, event: Event | None, before: Office, after: Office, period: Period) -> Closing | None:
-    if kind is ChangeKind.STATUS:
-        return None
-    day = period.start or date.min
+def _closing(kind: ChangeKind, event: Event | None, before: Office, after: Office, day: date) -> Closing:
     asked = day - timedelta(days=1) if kind in (ChangeKind.CLOSES, ChangeKind.SUSPENDS) and day > date.min else day
     opens = kind in (ChangeKind.OPENS, ChangeKind.REOPENS, ChangeKind.STAYS)
     schedule = (after if opens else before).hours.schedule_on(asked)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from sscctl.domain.hours import Spans, Weekday, Weeks
 from sscctl.domain.partial_date import PartialDate
+from sscctl.text import Text
 
 Fact: TypeAlias = "bool | int | float | str | Sequence[Fact] | Mapping[str, Fact] | None"
 """A value as a file says it."""
@@ -98,6 +99,8 @@ class Closing:
     successors: tuple[str, ...] = ()
     minutes: int | None = None
     """Open minutes a week that go with the closing or come with the opening; `None` where they are not known."""
+    earlier: date | None = None
+    """The day on which it was to come about as was said before, where that is a later one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +130,7 @@ class Change:
     offices: tuple[str, ...] = ()
     hours: HoursShift | None = None
     closing: Closing | None = None
+    reason: Text | None = None
+    """Why a day has other hours."""
     minutes: int | None = None
     """Open minutes that a passing difference takes (or, below nought, gives) in all; `None` where not known."""

@@ -9,7 +9,8 @@ from sscctl.cli.console import Style, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.render.changes_dates import hours
 from sscctl.cli.render.changes_impact import access, limits, losing, measured, warnings
-from sscctl.cli.render.changes_words import HEADINGS, sentence, subject
+from sscctl.cli.render.changes_names import HEADINGS
+from sscctl.cli.render.changes_words import label, sentence
 from sscctl.cli.visible import visible
 from sscctl.diffing.report import End, Report
 from sscctl.diffing.significance import Summary
@@ -97,14 +98,10 @@ def _body(report: Report) -> Iterator[str]:
         style = Style.ERROR if kind in _BAD else Style.GOOD if kind in _GOOD else Style.STRONG
         heading = said(HEADINGS[kind]) if kind else t("För protokollet", "For the record")
         yield f"\n{styled(heading, style if kind else Style.FAINT)}"
-        for (topic, ident), changes in groupby(group, key=lambda change: (change.topic, change.subject)):
+        for _, changes in groupby(group, key=lambda change: (change.topic, change.subject)):
             some = list(changes)
-            name = subject(some[0], report.names)
-            yield (
-                f"  {styled(visible(name), Style.STRONG)}"
-                + (f" ({visible(ident)})" if name != ident else "")
-                + (f" [{topic.value}]" if topic is not Topic.OFFICE and name == ident else "")
-            )
+            name, apart = label(some[0], report.names)
+            yield f"  {styled(visible(name), Style.STRONG)}{f' ({visible(apart)})' if apart else ''}"
             for change in some:
                 yield f"    {visible(sentence(change, report))}"
 

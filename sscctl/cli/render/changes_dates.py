@@ -62,8 +62,9 @@ def when(change: Change) -> str:
         return spoken(change.effective)
     else:
         start = t(f"från {spoken(change.effective)}", f"from {spoken(change.effective)}")
-    last = spoken(change.through) if change.through else ""
-    return t(f"{start} till {last}", f"{start} through {last}") if last else start
+    is_sooner = change.closing is not None and change.closing.earlier is not None
+    last = spoken(change.through) if change.through and not is_sooner else ""
+    return t(f"{start} till och med {last}", f"{start} through {last}") if last else start
 
 
 def hours_of(spans: Spans | None) -> str:

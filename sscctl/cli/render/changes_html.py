@@ -15,7 +15,8 @@ from sscctl.cli.language import LANGUAGE, said, t
 from sscctl.cli.render.changes import end_name, grouped, sums, unreadable
 from sscctl.cli.render.changes_impact import about, access, limits, losing, measured, warnings, way_of, when_of, which
 from sscctl.cli.render.changes_map import maps
-from sscctl.cli.render.changes_words import HEADINGS, sentence, subject
+from sscctl.cli.render.changes_names import HEADINGS
+from sscctl.cli.render.changes_words import label, sentence
 from sscctl.cli.visible import visible
 from sscctl.diffing.access import Effect
 from sscctl.diffing.report import Report
@@ -115,8 +116,8 @@ def _table(changes: Sequence[Change], report: Report) -> str:
 
 
 def _name(change: Change, report: Report) -> str:
-    name = subject(change, report.names)
-    return _safe(name) if name == change.subject else f"{_safe(name)} <code>{_safe(change.subject)}</code>"
+    name, apart = label(change, report.names)
+    return f"{_safe(name)} <code>{_safe(apart)}</code>" if apart else _safe(name)
 
 
 def _municipalities(report: Report) -> Iterator[str]:

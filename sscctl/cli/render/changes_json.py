@@ -54,10 +54,12 @@ def _change(change: Change) -> dict[str, object]:
         "through": change.through.isoformat() if change.through else None,
         "agency": change.agency,
         "offices": list(change.offices) or None,
+        "reason": {"sv": change.reason.sv, "en": change.reason.en} if change.reason else None,
         "minutes": change.minutes,
         "weekly_minutes": _weekly(change.hours),
         "last_day": closing.last_day.isoformat() if closing and closing.last_day else None,
         "decision": closing.decision if closing else None,
+        "earlier": closing.earlier.isoformat() if closing and closing.earlier else None,
         "successors": list(closing.successors) or None if closing else None,
     }
     return always | {key: value for key, value in sometimes.items() if value is not None}

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from sscctl.cli.language import said, t
 from sscctl.cli.render.changes import end_name, grouped, sums, unreadable
 from sscctl.cli.render.changes_impact import about, access, limits, losing, measured, warnings, way_of, when_of
-from sscctl.cli.render.changes_words import HEADINGS, sentence, subject
+from sscctl.cli.render.changes_names import HEADINGS
+from sscctl.cli.render.changes_words import label, sentence
 from sscctl.cli.visible import visible
 from sscctl.diffing.report import Report
 from sscctl.domain.change import Change
@@ -123,9 +124,8 @@ def _fold(heading: str, lines: Iterable[str], *, is_open: bool = False) -> Itera
 
 def _lines(changes: Iterable[Change], report: Report) -> Iterator[str]:
     for change in changes:
-        name = subject(change, report.names)
-        ident = "" if name == change.subject else f" ({safe(change.subject)})"
-        yield f"- **{safe(name)}**{ident}: {safe(sentence(change, report))}"
+        name, apart = label(change, report.names)
+        yield f"- **{safe(name)}**{f' ({safe(apart)})' if apart else ''}: {safe(sentence(change, report))}"
 
 
 def _municipalities(report: Report) -> Iterator[str]:

@@ -3,55 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 from sscctl.cli.language import LANGUAGE, said, t
 from sscctl.cli.render.changes_dates import hours, hours_of, shift, spoken, when
+from sscctl.cli.render.changes_names import TOPICS, field, word
 from sscctl.cli.words import EVENT, STATUS
 from sscctl.diffing.report import Names, Report
 from sscctl.domain.change import Change, ChangeKind, Fact, Topic
 from sscctl.domain.clocktime import TimeSpan
 from sscctl.domain.event import EventKind, Status
-from sscctl.text import Text
-
-HEADINGS: Mapping[ChangeKind, Text] = {
-    ChangeKind.VANISHES: Text("Försvinner ur registret", "Vanishes from the registry"),
-    ChangeKind.CLOSES: Text("Läggs ned", "Closes"),
-    ChangeKind.SUSPENDS: Text("Stänger tillfälligt", "Closes for a time"),
-    ChangeKind.CLOSING_ANNOUNCED: Text("Nedläggning aviserad", "Closing announced"),
-    ChangeKind.OPENING_POSTPONED: Text("Öppnar senare än sagt", "Opens later than was said"),
-    ChangeKind.CANCELLED: Text("Blir inte av", "Does not come to be"),
-    ChangeKind.MOVES: Text("Flyttar", "Moves"),
-    ChangeKind.HOURS_CUT: Text("Kortare öppettider", "Shorter hours"),
-    ChangeKind.AGENCY_LEAVES: Text("Myndighet lämnar", "Agency leaves"),
-    ChangeKind.HOURS_CHANGED: Text("Andra öppettider", "Other hours"),
-    ChangeKind.DEVIATION: Text("Avvikande dagar", "Days with other hours"),
-    ChangeKind.ADDRESS: Text("Annan adress", "Other address"),
-    ChangeKind.STAYS: Text("Finns kvar", "Stays"),
-    ChangeKind.OPENS: Text("Öppnar", "Opens"),
-    ChangeKind.REOPENS: Text("Öppnar igen", "Reopens"),
-    ChangeKind.HOURS_EXTENDED: Text("Längre öppettider", "Longer hours"),
-    ChangeKind.AGENCY_JOINS: Text("Myndighet ansluter", "Agency joins"),
-    ChangeKind.PARTICIPATION: Text("Annan service", "Other service"),
-    ChangeKind.PLANNED: Text("Planeras", "Planned"),
-    ChangeKind.RENAMED: Text("Byter namn", "Renamed"),
-    ChangeKind.CO_LOCATION: Text("Samlokalisering", "Co-location"),
-    ChangeKind.DETAIL: Text("Andra uppgifter", "Other details"),
-    ChangeKind.ADDED: Text("Nytt i registret", "New in the registry"),
-    ChangeKind.REMOVED: Text("Borttaget ur registret", "Removed from the registry"),
-    ChangeKind.STATUS: Text("Status", "Status"),
-    ChangeKind.CHANGED: Text("Ändrade uppgifter", "Changed facts"),
-}
-"""What a group of changes of one kind is headed."""
 
 _LONGEST = 160
 
 
-def subject(change: Change, names: Names) -> str:
-    """What the change is about: the office's name, the agency's, else the id."""
+def label(change: Change, names: Names) -> tuple[str, str]:
+    """What the change is about and what tells it apart: an office's name and id, an id and what sort of thing it is."""
     if change.topic is Topic.OFFICE:
-        return names.office(change.subject)
-    return agency(change.subject, names) if change.topic is Topic.AGENCY else change.subject
+        name = names.office(change.subject)
+        return name, change.subject if name != change.subject else ""
+    name = agency(change.subject, names) if change.topic is Topic.AGENCY else change.subject
+    return name, said(TOPICS[change.topic])
 
 
 def agency(ident: str, names: Names) -> str:
@@ -77,27 +48,43 @@ def _what(change: Change, report: Report) -> str:
     if change.kind is ChangeKind.DEVIATION:
         return _deviation(change)
     if change.field == "lifecycle" and isinstance(change.after, str):
-        return said(EVENT[EventKind(change.after)])
-    was, will = plain(change.before), plain(change.after)
-    if change.before is None or change.before == []:
-        return f"{change.field}: {will}"
-    if change.after is None or change.after == []:
-        return t(f"{change.field}: borttaget, förut {was}", f"{change.field}: removed, was {was}")
-    return t(f"{change.field}: {will}, förut {was}", f"{change.field}: {will}, was {was}")
+        is_plan = change.kind is ChangeKind.PLANNED
+        return t("öppning planerad", "opening planned") if is_plan else said(EVENT[EventKind(change.after)])
+    return _field(change, report.names)
+
+
+def _field(change: Change, names: Names) -> str:
+    """A value and what it was; a place or a single word speaks for itself."""
+    name = field(change.field, agency(change.agency, names) if change.agency else "")
+    was, will = (_value(change.field, fact) for fact in (change.before, change.after))
+    lead = "" if change.kind in (ChangeKind.MOVES, ChangeKind.ADDRESS) else f"{name}: "
+    if change.before in (None, []):
+        return f"{lead}{will}"
+    if change.after in (None, []):
+        return t(f"{lead}borttaget, förut {was}", f"{lead}removed, was {was}")
+    return t(f"{lead}{will}, förut {was}", f"{lead}{will}, was {was}")
+
+
+def _value(name: str, fact: Fact) -> str:
+    if name == "addresses" and isinstance(fact, Mapping):
+        return ", ".join(str(part) for part in fact.values())
+    return word(name, fact) if isinstance(fact, str) else plain(fact)
 
 
 def _life(change: Change, names: Names) -> str:
     was = said(STATUS[Status(change.before)]) if isinstance(change.before, str) else None
     will = said(STATUS[Status(change.after)]) if isinstance(change.after, str) else t("borttaget", "removed")
+    if change.kind is ChangeKind.CLOSING_ANNOUNCED:
+        return t("nedläggning aviserad; vilken dag är inte känt", "closing announced; the day is not known")
     parts = [will if was is None else t(f"{will}, förut {was}", f"{will}, was {was}")]
     closing = change.closing
     if closing and closing.last_day:
         parts.append(
             t(f"sista besöksdag {spoken(closing.last_day)}", f"last day for visitors {spoken(closing.last_day)}")
         )
-    if change.through and change.kind is ChangeKind.CLOSES:
-        then = spoken(change.through + timedelta(days=1))
-        parts.append(t(f"förut sagt {then}", f"earlier said {then}"))
+    if closing and closing.earlier:
+        then = spoken(closing.earlier)
+        parts.append(t(f"förut sagt: från {then}", f"earlier said: from {then}"))
     if closing and closing.minutes is not None:
         parts.append(t(f"{hours(closing.minutes)} i veckan", f"{hours(closing.minutes)} a week"))
     if closing and closing.successors:
@@ -123,12 +110,11 @@ def _attendance(change: Change, names: Names) -> str:
 def _deviation(change: Change) -> str:
     was, will = (_day(fact) for fact in (change.before, change.after))
     told = t(f"{will}, förut {was}", f"{will}, was {was}")
-    if not change.minutes:
-        return told
-    size = hours(abs(change.minutes))
-    if change.minutes > 0:
-        return t(f"{told}; {size} mindre", f"{told}; {size} less")
-    return t(f"{told}; {size} mer", f"{told}; {size} more")
+    if change.minutes:
+        size = hours(abs(change.minutes))
+        less = change.minutes > 0
+        told += t(f"; {size} mindre", f"; {size} less") if less else t(f"; {size} mer", f"; {size} more")
+    return f"{told}; {said(change.reason)}" if change.reason else told
 
 
 def _day(fact: Fact) -> str:
