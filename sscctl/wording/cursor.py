@@ -69,14 +69,16 @@ class Cursor:
         return False
 
     def object(self, first: Token, message: Text, suggestion: Text | None = None, last: Token | None = None) -> None:
-        """Note a problem with the text from `first` through `last`; of one place the first problem is enough."""
-        end = max((last or first).end, first.end)
+        """Note a problem with the text from `first` through `last`, or up to the next; of one place one is enough."""
         if any(known.position <= first.start < known.position + known.length for known in self.problems):
             return
+        following = (known.position for known in self.problems if known.position > first.start)
+        end = min((max((last or first).end, first.end), *following))
         quoted = " ".join(self._text[first.start : end].split())
         quoted = quoted if len(quoted) <= LONGEST_QUOTE else f"{quoted[:LONGEST_QUOTE]}…"
         message = Text(f"”{quoted}”: {message.sv}", f"“{quoted}”: {message.en}")
-        self.problems.append(Problem(first.start, end - first.start, message, suggestion))
+        length = len(self._text[first.start : end].rstrip())
+        self.problems.append(Problem(first.start, length, message, suggestion))
 
     def refuse(self, first: Token, refusal: Refusal, last: Token | None = None) -> None:
         """Note why a known word, or a time of day, cannot stand there."""

@@ -119,15 +119,19 @@ def _read_exception(cursor: Cursor, who: Who) -> None:
     """Read `utom onsdagar`, in brackets or after a comma too; `utom helgdagar` is noted."""
     in_brackets = cursor.took(Kind.OPEN)
     cursor.took(Kind.COMMA)
-    cursor.take()
+    first = cursor.take()
     if cursor.kind() not in DAYLIKE:
-        cursor.object(cursor.last, Text("utom vad?", "except what?"), Text("utom onsdagar", "except Wednesdays"))
+        cursor.object(first, Text("utom vad?", "except what?"), Text("utom onsdagar", "except Wednesdays"))
         return
     excepted = Who()
     _read_groups(cursor, excepted, adjacent=False)
     who.broken |= excepted.broken
     who.holiday_free |= excepted.holidays is not None
     who.without = excepted.days
+    if not set(who.without) < set(who.days):
+        message = Text("undantaget hör inte till dagarna", "the exception is not among the days")
+        cursor.object(first, message, last=cursor.last)
+        who.broken = True
     who.groups = [(tuple(day for day in days if day not in who.without), weeks) for days, weeks in who.groups]
     if in_brackets:
         cursor.took(Kind.SHUT)

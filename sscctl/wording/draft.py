@@ -28,6 +28,7 @@ class Draft:
         self._replaces = False
         self._scope, self._is_heading = Scope(), False
         self._is_doubtful = False  # whether weeks that were told before may or may not hold on
+        self._led: tuple[Token, Token] | None = None  # where the scope is told, until something is said within it
         self._sentence = 0
         self._cuts: list[tuple[Spans, Token, Token]] = []
 
@@ -41,32 +42,45 @@ class Draft:
         """Whether weeks or dates were told before what follows."""
         return self._scope != Scope()
 
-    def lead(self, scope: Scope, *, is_heading: bool) -> None:
-        """Let all that follows hold within the scope, to the sentence's end; under a heading to the next one."""
+    def lead(self, scope: Scope, first: Token, *, is_heading: bool) -> None:
+        """Let all that follows hold within the scope, to the sentence's end; under a heading to the next one.
+
+        A scope within which nothing is said is a problem. `first` is where it stands.
+        """
+        self._end_scope()
+        self._led = None if scope.broken else (first, self._cursor.last)
         self._scope, self._is_heading, self._is_doubtful = scope, is_heading, False
         self._sentence = len(self.clauses)
 
     def break_sentence(self) -> None:
         """The sentence is limited in a way that was not understood: neither its start nor its rest can be used."""
         self.limit(self._sentence, BROKEN, self._cursor.last)
-        self.lead(BROKEN, is_heading=False)
+        self.lead(BROKEN, self._cursor.last, is_heading=False)
 
     def end_sentence(self) -> None:
         """What follows stands for itself."""
         if not self._is_heading:
+            self._end_scope()
             self._is_doubtful |= self._scope.weeks is not None and self.in_sentence > 0 and not self._is_osm
             self._scope = Scope()
         self._sentence = len(self.clauses)
         self.adds, self._replaces = False, True
 
+    def _end_scope(self) -> None:
+        if self._led:
+            first, last = self._led
+            self._cursor.object(first, Text("vad gäller då?", "what holds then?"), last=last)
+            self._led = None
+
     def add(self, who: Who, action: Action, spans: Spans, inner: Scope, first: Token) -> None:
         """Add what is said of some days, `inner` being the weeks named beside them."""
+        self._led = None
         adds, replaces = self.adds, self._replaces
         self.adds = self._replaces = False
         self.holidays_off |= who.holiday_free or (who.holidays is not None and action is Action.CLOSED)
         if who.broken or (action is not Action.CLOSED and not spans):
             return  # what should have been read there is a problem already
-        if who.holidays and action is Action.OPEN:
+        if who.holidays and action is not Action.CLOSED:
             self._cursor.object(
                 who.holidays,
                 Text(
@@ -86,7 +100,7 @@ class Draft:
             )
             return
         last = self._cursor.last
-        if self._is_doubtful and inner == Scope() and not any(weeks for _, weeks in who.groups):
+        if self._is_doubtful and inner == Scope() and any(weeks is None for _, weeks in who.groups):
             self._cursor.object(
                 first,
                 Text("gäller veckorna som står före det här också?", "do the weeks told before hold for this too?"),
@@ -109,7 +123,7 @@ class Draft:
                         first,
                         last,
                         rest=who.rest is not None,
-                        only=who.only,
+                        only=who.only and action is Action.OPEN,
                         adds=adds,
                         replaces=replaces,
                     )
@@ -149,7 +163,8 @@ class Draft:
         self._cut(targets, spans, first, last)
 
     def finish(self) -> None:
-        """Take the lunches that were told first out of all hours."""
+        """End the text: take the lunches that were told first out of all hours."""
+        self._end_scope()
         targets = [clause for clause in self.clauses if clause.action is Action.OPEN]
         for spans, first, last in self._cuts:
             if not targets:

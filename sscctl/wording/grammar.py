@@ -114,7 +114,7 @@ class Grammar:
         cursor.took(Kind.COLON)
         follows = cursor.kind() in SAID | {Kind.NOT} or starts_days(cursor)
         if follows or draft.in_sentence == 0:
-            draft.lead(scope, is_heading=cursor.kind() is Kind.LINE)
+            draft.lead(scope, first, is_heading=cursor.kind() is Kind.LINE)
         elif draft.in_sentence == 1:
             draft.limit(len(draft.clauses) - 1, scope, first)
         else:

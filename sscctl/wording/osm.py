@@ -14,7 +14,7 @@ from sscctl.wording.runs import runs
 
 OSM_DAYS: Mapping[Weekday, str] = dict(zip(WEEKDAYS, ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), strict=True))
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+OSM_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _PARITY = {1: "week 01-53/2 ", 0: "week 02-52/2 "}
 
@@ -59,7 +59,7 @@ def osm_spans(spans: Spans) -> str:
 
 def osm_date(day: date) -> str:
     """`2026 Dec 24`; month names are English in every country."""
-    return f"{day.year:04} {_MONTHS[day.month - 1]} {day.day:02}"
+    return f"{day.year:04} {OSM_MONTHS[day.month - 1]} {day.day:02}"
 
 
 def osm_range(first: date, last: date) -> str:

@@ -7,13 +7,13 @@ from sscctl.text import Text
 from sscctl.wording.facets import patterns_of
 from sscctl.wording.grammar import Grammar
 from sscctl.wording.lexemes import lexemes
-from sscctl.wording.osm import OSM_DAYS
+from sscctl.wording.osm import OSM_DAYS, OSM_MONTHS
 from sscctl.wording.reading import Problem, Reading
 
 LONGEST = 500
 """Characters of a text that is read; hours of an office that take more are no hours but a page."""
 
-_OSM_WORDS = frozenset({*OSM_DAYS.values(), "PH", "SH", "off", "closed", "open", "week"})
+_OSM_WORDS = frozenset({*OSM_DAYS.values(), *OSM_MONTHS, "PH", "SH", "off", "closed", "open", "week"})
 
 _NOTHING = Problem(0, 0, Text("här står inga öppettider", "there are no opening hours here"))
 

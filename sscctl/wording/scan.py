@@ -31,7 +31,7 @@ _SIGNS = {
 _DASHES = "-‐‑‒–—―−"
 _THURSDAY = Meaning(Kind.DAYS, days=(WEEKDAYS[3],))
 _ENDPOINTS = (Kind.CLOCK, Kind.HALF, Kind.DATE, Kind.DAY_OF_YEAR)
-_ENDS = (Kind.COMMA, Kind.STOP, Kind.LINE, Kind.AND)
+_JOINS = (Kind.COMMA, Kind.AND)
 
 DAYLIKE = frozenset({Kind.DAYS, Kind.REST, Kind.HOLIDAYS, Kind.HOLIDAY_FREE, Kind.ONLY})
 
@@ -134,7 +134,7 @@ def _is_dropped(token: Token, before: Token, after: Token) -> bool:
         return after.kind not in (Kind.DATE, Kind.DAY_OF_YEAR)
     if token.kind is Kind.TO and token.text[0] in _DASHES:
         # a dash that begins a line, and that of "lör- och söndagar"
-        return before.kind is Kind.LINE or (before.kind is Kind.DAYS and after.kind in _ENDS)
+        return before.kind is Kind.LINE or (before.kind is Kind.DAYS and after.kind in _JOINS)
     if spell(token.text) == "on":  # English, unless it stands among "må, ti, on, to"
         names_days = after.kind in DAYLIKE and before.kind is not Kind.DAYS and not _is_letters(after)
         return names_days or after.kind in (Kind.EACH, Kind.EVERY, Kind.ORDINAL, Kind.WEEKS)

@@ -23,10 +23,10 @@ def read_tail(cursor: Cursor, draft: Draft, start: int, who: Who, every: Every |
         if every and (since := read_start(cursor)):
             draft.limit(start, Scope(Weeks(every=every[0], start=since)), first)
             every = None
-        elif cursor.took(Kind.OF_MONTH):
-            who.unplaced = None
         elif is_cut(cursor):
             draft.cut(read_cut(cursor), first, start)
+        elif cursor.took(Kind.OF_MONTH):
+            _place(cursor, who)
         else:
             draft.limit(start, read_qualifier(cursor), first)
             if starts_days(cursor) and not in_brackets:
@@ -42,8 +42,18 @@ def read_tail(cursor: Cursor, draft: Draft, start: int, who: Who, every: Every |
         cursor.object(
             who.unplaced,
             Text("räknat från vad? Skriv i månaden om det är så", "counted from what? Write of the month if so"),
-            Text("första måndagen i månaden", "first Monday of the month"),
+            _OF_THE_MONTH,
         )
+
+
+_OF_THE_MONTH = Text("första måndagen i månaden", "first Monday of the month")
+
+
+def _place(cursor: Cursor, who: Who) -> None:
+    """Take `i månaden` for what the ordinal before it counts in."""
+    if who.unplaced is None:
+        cursor.object(cursor.last, Text("vilken i månaden?", "which one of the month?"), _OF_THE_MONTH)
+    who.unplaced = None
 
 
 def _is_tail(cursor: Cursor, ahead: int) -> bool:

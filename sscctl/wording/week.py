@@ -97,15 +97,18 @@ class Week:
         )
 
     def _cut(self, clause: Clause) -> None:
-        """Take a break out of the days' hours; one that touches none of them is a problem."""
-        touched = False
+        """Take a break out of the days' hours; it is a problem if it touches none, or leaves nothing of a day."""
+        fits = False
         for day in clause.days:
             spans, earlier = self._said.get(day, ((), clause))
             left = tuple(piece for span in spans for piece in _without(span, clause.spans))
-            if left != spans:
+            if left and left != spans:
                 self._said[day] = (left, earlier)
-                touched = True
-        if not touched:
+                fits = True
+            elif spans and not left:
+                fits = False
+                break
+        if not fits:
             self._cursor.object(
                 clause.first,
                 Text("ligger inte inom öppettiderna", "does not lie within the opening hours"),
