@@ -20,6 +20,7 @@ from sscctl.errors import CannotBeDoneHere, Refused, WrongUsage
 from sscctl.publishing.destination import destination
 from sscctl.publishing.edition import Edition
 from sscctl.publishing.press import make, show
+from sscctl.publishing.staleness import stale_files
 from sscctl.reading.load import Loaded, load
 from sscctl.reading.snapshot import Revision
 from sscctl.rules._check import Report, check
@@ -66,6 +67,16 @@ def run(
             ),
         ),
     ] = False,
+    only_check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help=t(
+                "Skriv inget; säg vilka filer i mappen som inte är aktuella (slutkod 1).",
+                "Write nothing; tell which files in the folder are not up to date (exit code 1).",
+            ),
+        ),
+    ] = False,
     form: Annotated[Format, typer.Option("--format", "-o", help=t("Utdataformat.", "Output format."))] = Format.TEXT,
     on: On = None,
     as_of: AsOf = None,
@@ -83,6 +94,12 @@ def run(
         raise _has_errors(report)
     edition = _edition(load(snapshot, remembered), revision, on or today, address)
     printed = make(edition)
+    if only_check:
+        stale = tuple(stale_files(printed, place))
+        emit(render.stale_as_json(stale) if form is Format.JSON else render.stale_as_text(stale, out))
+        if stale:
+            raise typer.Exit(1)
+        return
     show(printed, place, edition.day, None if allow_loss else edition.settings.guard or {})
     summary = render.Summary(edition, printed, report, out)
     emit(render.as_json(summary) if form is Format.JSON else render.as_text(summary))

@@ -98,6 +98,25 @@ def unnamed_geonames(settings: Settings, world: World) -> Iterator[Breach]:
     )
 
 
+@BOOK.declared("SSC703", Severity.ERROR)
+def stale_edition() -> None:
+    """A published file is not what the registry gives now.
+
+    Whoever reads the edition would learn what no longer holds. `sscctl publish --check` holds each file against the
+    registry, byte by byte, and writes nothing.
+
+    Svenska: En publicerad fil är inte vad registret ger nu.
+
+    Den som läser utgåvan skulle få veta det som inte längre gäller. `sscctl publish --check` jämför varje fil med
+    registret, byte för byte, och skriver inget.
+
+    Bad:
+        # offices/arvika.yaml has a new last day, and the folder was published before.
+    Good:
+        # The folder was published from the same revision for the same day.
+    """
+
+
 def _open_or_count(document: Document, world: World) -> Iterable[Claim]:
     """Every office that is open today, and the network's last count of them."""
     if isinstance(document, Office) and document.status_on(world.today) is Status.OPEN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from sscctl.cli.language import said, t
 from sscctl.cli.visible import visible
 from sscctl.cli.words import STATUS
 from sscctl.domain.event import Status
-from sscctl.domain.finding import Severity
+from sscctl.domain.finding import Finding, Severity
 from sscctl.publishing.edition import TREE, Edition
 from sscctl.publishing.press import Print
 from sscctl.rules._check import Report
@@ -124,3 +124,17 @@ def as_json(summary: Summary) -> str:
 def _files(summary: Summary) -> Iterator[dict[str, str | int]]:
     for artefact in summary.printed.artefacts:
         yield {"path": artefact.path, "media_type": artefact.media_type, "bytes": len(artefact.data)}
+
+
+def stale_as_text(stale: Sequence[Finding], out: str) -> str:
+    """Each file that is not up to date, and how many these are."""
+    lines = [f"{visible(one.path)}: {one.code}: {said(one.message)}" for one in stale]
+    if not stale:
+        return t(f"Allt i {visible(out)} är aktuellt.", f"All of {visible(out)} is up to date.")
+    return "\n".join([*lines, t(f"{len(stale)} filer är inte aktuella.", f"Not up to date: {len(stale)} files.")])
+
+
+def stale_as_json(stale: Sequence[Finding]) -> str:
+    """The same for machines."""
+    found = [{"code": one.code, "path": one.path, "message": one.message.en} for one in stale]
+    return json.dumps({"stale": found}, ensure_ascii=False, indent=1)
