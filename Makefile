@@ -18,6 +18,7 @@ all: $(READY)
 
 ## make test       set up, then lint, types and every test: what .ci/run runs
 test: check $(NPM)
+	@.ci/shells
 	@$(BIN)/pytest -n auto
 
 ## make check      lint and types
