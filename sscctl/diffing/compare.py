@@ -29,6 +29,10 @@ _TOPICS = {
 }
 
 
+_NOTICED = ("policies/closed_days", "policies/half_days")
+"""Fields beside those of offices that a visitor notices: when the whole network is closed."""
+
+
 def compare(sides: Sides, today: date) -> Sequence[Change]:
     """Everything that differs between the two sides, seen from `today`; weightiest first.
 
@@ -66,7 +70,8 @@ def _fields(pair: Pair, maker: Maker) -> Iterator[Change]:
         yield maker.make(kind, maker.topic.value, *values, on=_begins(after), visible=False)
         return
     for field, was, will in differences(before.tree, after.tree):
-        yield maker.make(ChangeKind.CHANGED, field, was, will, on=_begins(after) if field == "valid_from" else None)
+        on = _begins(after) if field == "valid_from" else None
+        yield maker.make(ChangeKind.CHANGED, field, was, will, on=on, visible=field.startswith(_NOTICED))
 
 
 def _begins(entry: Entry | None) -> PartialDate | None:

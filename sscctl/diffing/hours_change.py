@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from sscctl.diffing._maker import Maker
@@ -10,14 +11,14 @@ from sscctl.diffing.life import GONE
 from sscctl.diffing.stretches import first_day, stretches
 from sscctl.diffing.values import items, same_form
 from sscctl.diffing.weeks import weekly_shifts
-from sscctl.domain.change import Change, ChangeKind, Fact, HoursShift, WeeklyHours
-from sscctl.domain.hours import Spans, Weeks
+from sscctl.domain.change import ORDINARY_HOURS, Change, ChangeKind, Fact, HoursShift, WeeklyHours
+from sscctl.domain.hours import WEEKDAYS, Access, OpeningHours, Schedule, Spans, Weeks
 from sscctl.domain.lifecycle import turns
 from sscctl.domain.office import Office
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import ALWAYS, Period
 
-_MEANING = ("on", "valid_from", "valid_through", "weeks", "weekly", "hours")
+_MEANING = ("on", "valid_from", "valid_through", "weeks", "weekly", "hours", "access")
 """The keys that say on which days an entry holds and what; the comparison day by day has seen to them."""
 
 
@@ -35,7 +36,7 @@ def compare_hours(before: Office, after: Office, maker: Maker) -> Iterator[Chang
         lasts = period.end is None or _is_gone(before, after, period.end)
         yield maker.make(
             _kind(shift),
-            "opening_hours",
+            ORDINARY_HOURS,
             {weekday.value: _told(was) for weekday, was, _ in shift.days},
             {weekday.value: _told(will) for weekday, _, will in shift.days},
             during=Period(period.start, None if lasts else period.end),
@@ -43,6 +44,27 @@ def compare_hours(before: Office, after: Office, maker: Maker) -> Iterator[Chang
             visible=is_noticed,
             hours=shift,
         )
+
+
+def compare_other_hours(before: Office, after: Office, maker: Maker) -> Iterator[Change]:
+    """Yield how the hours by appointment or of self-service differ; where no schedule tells of any, there are none."""
+    for access in Access:
+        for period, shift in weekly_shifts(_others(before, access), _others(after, access), (), (ALWAYS,)):
+            yield maker.make(
+                ChangeKind.DETAIL,
+                f"other_hours/{access.value}",
+                {weekday.value: _told(was) for weekday, was, _ in shift.days},
+                {weekday.value: _told(will) for weekday, _, will in shift.days},
+                during=period,
+                hours=shift,
+            )
+
+
+def _others(office: Office, access: Access) -> OpeningHours:
+    """The hours of one sort of access as if they were ordinary ones, with nothing unknown."""
+    mine = [other.schedule for other in office.hours.others if other.access is access]
+    told = [replace(schedule, weekly=dict.fromkeys(WEEKDAYS, ()) | dict(schedule.weekly)) for schedule in mine]
+    return OpeningHours((*told, Schedule(ALWAYS, dict.fromkeys(WEEKDAYS, ()))))
 
 
 def _is_gone(before: Office, after: Office, day: date) -> bool:

@@ -11,7 +11,7 @@ from sscctl.diffing.guard import Exceeded, hours_exceeded, offices_exceeded
 from sscctl.diffing.sides import Sides
 from sscctl.diffing.significance import hours_lost
 from sscctl.diffing.worlds import MOVING, Wanted, Worlds
-from sscctl.domain.change import Change, ChangeKind, Topic
+from sscctl.domain.change import ORDINARY_HOURS, Change, ChangeKind, Topic
 from sscctl.domain.event import Status
 from sscctl.domain.hours import WEEKDAYS, Weekday
 from sscctl.domain.place import Municipality
@@ -88,7 +88,8 @@ def _agencies(worlds: Worlds, sides: Sides, leaving: Sequence[Change], on: date 
 
 def _turning(change: Change) -> Iterator[Weekday]:
     """The weekdays on which an office closes altogether where it did not, or the other way round."""
-    for weekday, before, after in change.hours.days if change.hours else ():
+    ordinary = change.hours if change.field == ORDINARY_HOURS else None
+    for weekday, before, after in ordinary.days if ordinary else ():
         if (before.told == _CLOSED) is not (after.told == _CLOSED) and before.told != _UNKNOWN != after.told:
             yield weekday
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from sscctl.diffing._maker import Maker
 from sscctl.diffing.attendance import compare_attendance
 from sscctl.diffing.deviations import compare_deviations
 from sscctl.diffing.events import Version, compare_events
-from sscctl.diffing.hours_change import compare_hours, compare_notes
+from sscctl.diffing.hours_change import compare_hours, compare_notes, compare_other_hours
 from sscctl.diffing.life import COMING, GONE, compare_lives
 from sscctl.diffing.pairing import Pair
 from sscctl.diffing.places import compare_addresses
@@ -24,7 +24,11 @@ from sscctl.domain.timetable import NetworkDays
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.policy import Policy
 
-_COMPARED = {"id", "name", "predecessor", "lifecycle", "addresses", "opening_hours", "deviations", "participations"}
+_COMPARED = {"id", "name", "predecessor", "lifecycle", "addresses", "participations"} | {
+    "opening_hours",
+    "other_hours",
+    "deviations",
+}
 _NOTICED = {
     "kind": ChangeKind.DETAIL,
     "municipality": ChangeKind.DETAIL,
@@ -75,14 +79,7 @@ class OfficeComparer:
         moved = any(change.kind is ChangeKind.MOVES for change in places)
         told = [event for life in lives for event in life.events]
         yield from compare_events(Version(old, was), Version(new, will), told, maker, moved=moved)
-        if same_form(was.get("opening_hours")) != same_form(will.get("opening_hours")):
-            hours = list(compare_hours(old, new, maker))
-            yield from hours or compare_notes(
-                "opening_hours", was.get("opening_hours"), will.get("opening_hours"), maker
-            )
-        if same_form(was.get("deviations")) != same_form(will.get("deviations")):
-            days = list(compare_deviations(old, new, maker, *self._network_days))
-            yield from days or compare_notes("deviations", was.get("deviations"), will.get("deviations"), maker)
+        yield from self._hours(Version(old, was), Version(new, will))
         parts: list[Change] = []
         if old.participations != new.participations:
             contexts = self._sides.before.context, self._sides.after.context
@@ -94,6 +91,18 @@ class OfficeComparer:
             yield from self._recorded(differences(was, will, ("addresses",)))
         fields = sorted((was.keys() | will.keys()) - _COMPARED)
         yield from self._recorded(differences(was, will, fields))
+
+    def _hours(self, before: Version, after: Version) -> Iterator[Change]:
+        """Hours of all sorts; where none differs on any day, what is noted beside them."""
+        compared: Mapping[str, Callable[[], Iterator[Change]]] = {
+            "opening_hours": lambda: compare_hours(before.office, after.office, self._maker),
+            "other_hours": lambda: compare_other_hours(before.office, after.office, self._maker),
+            "deviations": lambda: compare_deviations(before.office, after.office, self._maker, *self._network_days),
+        }
+        for field, compare in compared.items():
+            was, will = before.tree.get(field), after.tree.get(field)
+            if same_form(was) != same_form(will):
+                yield from list(compare()) or compare_notes(field, was, will, self._maker)
 
     @property
     def _network_days(self) -> tuple[NetworkDays, NetworkDays]:

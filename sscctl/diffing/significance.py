@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sscctl.domain.change import Change, ChangeKind, Topic
+from sscctl.domain.change import ORDINARY_HOURS, Change, ChangeKind, Topic
 
 _WEIGHT = {kind: weight for weight, kind in enumerate(ChangeKind)}
 _LOSING = (ChangeKind.CLOSES, ChangeKind.VANISHES)
@@ -66,7 +66,7 @@ def summed(changes: Sequence[Change]) -> Summary:
     lasting = [change for change in changes if change.visible and change.through is None]
     closing = {change.subject for change in lasting if change.kind in _LOSING}
     for change in lasting:
-        if change.hours is not None and change.subject not in closing:
+        if change.hours is not None and change.field == ORDINARY_HOURS and change.subject not in closing:
             lost, won = lost + change.hours.lost, won + change.hours.won
             is_told = change.hours.is_whole
         elif change.kind in (*_LOSING, *_WINNING) and change.closing is not None:

@@ -9,7 +9,7 @@ from datetime import date
 from sscctl.diffing.life import COMING
 from sscctl.diffing.nearest import Site, SiteIndex
 from sscctl.diffing.sides import Side, Sides
-from sscctl.domain.change import Change, ChangeKind, Topic
+from sscctl.domain.change import ORDINARY_HOURS, Change, ChangeKind, Topic
 from sscctl.domain.event import Status
 from sscctl.domain.hours import Weekday
 from sscctl.domain.office import Office
@@ -53,7 +53,7 @@ class Worlds:
 
     def __init__(self, sides: Sides, changes: Sequence[Change]) -> None:
         of_offices = [change for change in changes if change.topic is Topic.OFFICE and change.visible]
-        moved = {change.subject for change in of_offices if change.kind in MOVING or change.hours}
+        moved = {change.subject for change in of_offices if change.kind in MOVING or change.field == ORDINARY_HOURS}
         renamed = {str(c.before): c.subject for c in of_offices if c.kind is ChangeKind.RENAMED and c.field == "id"}
         self._closing = {change.subject for change in of_offices if change.kind is ChangeKind.CLOSES}
         self._closing |= {old for old, new in renamed.items() if new in self._closing}

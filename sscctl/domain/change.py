@@ -90,6 +90,10 @@ class HoursShift:
     is_whole: bool
 
 
+ORDINARY_HOURS = "opening_hours"
+"""The field of the hours that count: those at which anybody can drop in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
     """What is told of a closing, an opening or a change of status: on what decision, and where to go instead."""

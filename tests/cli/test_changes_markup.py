@@ -146,6 +146,6 @@ class TestThePage:
         text = as_html(renamed("Arvika"))
         assert text.count("<svg") == 2
         assert "Before: 2 offices" in text
-        assert "After: 1 offices" in text
+        assert "After: 1 office<" in text
         assert text.count('class="goes"') == text.count('class="gone"') == 1
         assert text.count('<path class="land"') == 21

@@ -77,6 +77,20 @@ OF_ONE_OFFICE = {
         {"deviations": [deviation("2027-07-05..2027-07-18", "closed"), deviation("2027-07-07", "closed")]},
         [],
     ),
+    "hours by appointment": (
+        {},
+        {
+            "other_hours": [
+                {
+                    "access": "appointment",
+                    "valid_from": "2027-01-11",
+                    "weekly": {"wed": ["16:00-18:00"]},
+                    "source": "page",
+                }
+            ]
+        },
+        ["detail 2027-01-11 other_hours/appointment"],
+    ),
     "an agency leaves": (
         {"participations": [PART]},
         {"participations": [{**PART, "valid_through": "2026-12-31"}]},
@@ -197,6 +211,12 @@ class TestWhatStandsAround:
         loose = {"policies": {"closed_days": [], "guard": {**limits, "offices_percent": 50}}}
         found = changed({"registry.yaml": settings}, {"registry.yaml": loose})
         assert told(found) == ["-changed ? policies/guard/offices_percent"]
+
+    def test_a_day_on_which_the_whole_network_closes_is_noticed(self) -> None:
+        limits = {"offices_percent": 5, "county_offices_percent": 25, "weekly_hours_percent": 10}
+        settings = {"policies": {"closed_days": ["public_holidays"], "guard": limits}}
+        more = {"policies": {"closed_days": ["public_holidays", "christmas_eve"], "guard": limits}}
+        assert told(changed({"registry.yaml": settings}, {"registry.yaml": more})) == ["changed ? policies/closed_days"]
 
     def test_reference_data_are_told_by_file(self) -> None:
         after = {**FILES, "reference/counties.csv": FILES["reference/counties.csv"] + b"\n"}

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from sscctl.cli.console import Style, styled
 from sscctl.cli.language import said, t
-from sscctl.cli.render.changes_dates import hours
+from sscctl.cli.render.changes_dates import hours, spoken
 from sscctl.cli.render.changes_impact import access, limits, losing, measured, warnings
 from sscctl.cli.render.changes_names import HEADINGS
 from sscctl.cli.render.changes_words import label, sentence
@@ -58,10 +58,13 @@ def sums(report: Report) -> Iterator[str]:
     if not report.changes:
         yield t("Inget har ändrats.", "Nothing has changed.")
         return
-    number = len(summary.offices)
+    visible, hidden, offices = summary.visible, summary.hidden, len(summary.offices)
+    noticed = t("ändring" if visible == 1 else "ändringar", "change" if visible == 1 else "changes")
+    others = t("annan" if hidden == 1 else "andra", "other" if hidden == 1 else "others")
+    concerned = t("kontor berörs", "office is concerned" if offices == 1 else "offices are concerned")
     yield t(
-        f"{summary.visible} ändringar som en besökare märker, {summary.hidden} andra; {number} kontor berörs.",
-        f"{summary.visible} changes that a visitor notices, {summary.hidden} others; {number} offices are concerned.",
+        f"{visible} {noticed} som en besökare märker, {hidden} {others}; {offices} {concerned}.",
+        f"{visible} {noticed} that a visitor notices, {hidden} {others}; {offices} {concerned}.",
     )
     kinds = [
         f"{said(HEADINGS[kind])}: {count}"
@@ -71,10 +74,9 @@ def sums(report: Report) -> Iterator[str]:
         yield " · ".join(kinds)
     yield from _hours(summary)
     if summary.corrections:
-        yield t(
-            f"{summary.corrections} rättelser: de avser tid före den {report.today}.",
-            f"{summary.corrections} corrections: they take effect before {report.today}.",
-        )
+        count, before = summary.corrections, spoken(report.today)
+        word = t("rättelse", "correction") if count == 1 else t("rättelser", "corrections")
+        yield t(f"{count} {word}: avser tid före den {before}.", f"{count} {word}: in effect before {before}.")
 
 
 def _hours(summary: Summary) -> Iterator[str]:
@@ -87,9 +89,10 @@ def _hours(summary: Summary) -> Iterator[str]:
         both = t(" och ", " and ").join(part for part in told if part)
         yield t(f"Varje vecka {both}.", f"Each week {both}.")
     if number:
+        offices = t("kontor", "office" if number == 1 else "offices")
         yield t(
-            f"Hur många timmar det gäller vid {number} kontor går inte att säga: alla öppettider där är inte kända.",
-            f"How many hours it is at {number} offices cannot be told: not all of theirs are known.",
+            f"Hur många timmar det gäller vid {number} {offices} går inte att säga: alla öppettider där är inte kända.",
+            f"How many hours it is at {number} {offices} cannot be told: not all hours there are known.",
         )
 
 

@@ -37,10 +37,14 @@ def maps(
     then = [*_dots(rest, "stays", name), *_dots(gone, "gone", name), *_squares(come, name)]
     return (
         '<div class="maps">'
-        + _figure(f'<g id="land">{land}</g>', first, t(f"Före: {len(before)} kontor", f"Before: {len(before)} offices"))
-        + _figure('<use href="#land"/>', then, t(f"Efter: {len(after)} kontor", f"After: {len(after)} offices"))
+        + _figure(f'<g id="land">{land}</g>', first, _caption(t("Före", "Before"), len(before)))
+        + _figure('<use href="#land"/>', then, _caption(t("Efter", "After"), len(after)))
         + "</div>"
     )
+
+
+def _caption(when: str, number: int) -> str:
+    return f"{when}: {number} {t('kontor', 'office' if number == 1 else 'offices')}"
 
 
 def _figure(land: str, marks: Sequence[str], caption: str) -> str:

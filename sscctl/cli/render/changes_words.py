@@ -9,7 +9,7 @@ from sscctl.cli.render.changes_dates import hours, hours_of, shift, spoken, when
 from sscctl.cli.render.changes_names import TOPICS, field, word
 from sscctl.cli.words import EVENT, STATUS
 from sscctl.diffing.report import Names, Report
-from sscctl.domain.change import Change, ChangeKind, Fact, Topic
+from sscctl.domain.change import ORDINARY_HOURS, Change, ChangeKind, Fact, Topic
 from sscctl.domain.clocktime import TimeSpan
 from sscctl.domain.event import EventKind, Status
 
@@ -40,7 +40,8 @@ def sentence(change: Change, report: Report) -> str:
 
 def _what(change: Change, report: Report) -> str:
     if change.hours is not None:
-        return shift(change.hours)
+        told = shift(change.hours)
+        return told if change.field == ORDINARY_HOURS else f"{field(change.field)}: {told}"
     if change.field in ("status", "office") and change.topic is Topic.OFFICE:
         return _life(change, report.names)
     if change.kind in (ChangeKind.AGENCY_JOINS, ChangeKind.AGENCY_LEAVES) and change.agency:
