@@ -13,7 +13,7 @@ from sscctl.diffing.life import COMING, GONE, compare_lives
 from sscctl.diffing.pairing import Pair
 from sscctl.diffing.places import compare_addresses
 from sscctl.diffing.sides import Entry, Sides
-from sscctl.diffing.values import Difference, differences, same_form
+from sscctl.diffing.values import Difference, differences, effective, same_form
 from sscctl.domain.change import Change, ChangeKind, Closing
 from sscctl.domain.event import EventKind, Status
 from sscctl.domain.lifecycle import turns
@@ -39,6 +39,10 @@ _NOTICED = {
     "co_locations": ChangeKind.CO_LOCATION,
 }
 """The other fields that a visitor notices; what is left (remarks, sources, waivers, ...) is for the record."""
+
+
+_DATED = (ChangeKind.DETAIL, ChangeKind.CO_LOCATION)
+"""The kinds of changes whose entries may tell from when they hold."""
 
 
 class OfficeComparer:
@@ -112,7 +116,8 @@ class OfficeComparer:
 
     def _recorded(self, found: Iterator[Difference]) -> Iterator[Change]:
         for field, was, will in found:
-            yield self._maker.make(_NOTICED.get(field.partition("/")[0], ChangeKind.CHANGED), field, was, will)
+            kind = _NOTICED.get(field.partition("/")[0], ChangeKind.CHANGED)
+            yield self._maker.make(kind, field, was, will, on=effective(was, will) if kind in _DATED else None)
 
     def _one_sided(self, before: Entry | None, after: Entry | None) -> Iterator[Change]:
         """One change says it all: an office that was not in the registry, or is not any more."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sscctl.domain.change import Fact
+from sscctl.domain.partial_date import PartialDate
 
 Tree = Mapping[str, Fact]
 
@@ -88,3 +91,22 @@ def _without(some: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
         else:
             kept.append(item)
     return kept
+
+
+def effective(before: Fact, after: Fact) -> PartialDate | None:
+    """From when entries hold that differ: the one start that is new, else the day after the one end that is new."""
+    starts, ends = ({*_dates(after, key)} - {*_dates(before, key)} for key in ("valid_from", "valid_through"))
+    if len(starts) == 1:
+        return starts.pop()
+    if starts or len(ends) != 1:
+        return None
+    last = ends.pop().last
+    return PartialDate.on(last + timedelta(days=1)) if last < date.max else None
+
+
+def _dates(entries: Fact, key: str) -> Iterator[PartialDate]:
+    for entry in items(entries):
+        text = entry.get(key) if isinstance(entry, Mapping) else None
+        if isinstance(text, str):
+            with suppress(ValueError):
+                yield PartialDate.parse(text)

@@ -38,6 +38,8 @@ ADDRESS = {"valid_from": "2021-11-01", "street": "Exempelgatan 1", "postcode": "
 NEW_ADDRESS = {"valid_from": "2027-02-01", "street": "Nygatan 2", "postcode": "11020", "source": "page"}
 PART = {"agency": "migrationsverket", "valid_from": "2024-01-01", "source": "page"}
 
+SHARED = {"party": "trafikverket", "role": "host", "kind": "driving_test", "status": "active", "source": "page"}
+
 OF_ONE_OFFICE = {
     "it moves": (
         {"addresses": [ADDRESS]},
@@ -90,6 +92,16 @@ OF_ONE_OFFICE = {
             ]
         },
         ["detail 2027-01-11 other_hours/appointment"],
+    ),
+    "another body is to share the premises": (
+        {},
+        {"co_locations": [{**SHARED, "valid_from": "2027-01-01"}]},
+        ["co_location 2027-01-01 co_locations"],
+    ),
+    "another body leaves the premises": (
+        {"co_locations": [SHARED]},
+        {"co_locations": [{**SHARED, "valid_through": "2027-01-31"}]},
+        ["co_location 2027-02-01 co_locations"],
     ),
     "an agency leaves": (
         {"participations": [PART]},
