@@ -1,5 +1,5 @@
 # `make` sets up and does the main job; `make test` sets up and runs every test. `make help` lists the rest.
-# Nothing outside this folder is changed: what is installed lies in .venv and tests/npm/node_modules.
+# What is installed lies in .venv and tests/npm/node_modules; `make test` also sees to the shells zsh and fish.
 
 BIN := .venv/bin
 OUT ?= public

@@ -78,6 +78,23 @@ class Place:
         """`sscctl validate` after one office's file became other than it ever was."""
         return replace(self.warm(), name=CHANGED, before=self.change)
 
+    def nearest(self) -> Command:
+        """The offices nearest to a town."""
+        return self.sscctl("sscctl near", "near", "Umeå", "--on", TODAY)
+
+    def open_now(self) -> Command:
+        """Every office that is open at an instant."""
+        return self.sscctl("sscctl open", "open", "--at", "2026-11-23T11:00")
+
+    def hours_of_days(self) -> Command:
+        """Every office's hours, day by day for four weeks: thirteen times that is a year."""
+        query = "SELECT count(*), sum(open_minutes) FROM hours_by_day"
+        return self.sscctl("sscctl sql, hours of four weeks", "sql", "--timeout", "100", "--on", TODAY, query)
+
+    def difference(self) -> Command:
+        """What one office's new name means to a visitor."""
+        return replace(self.sscctl("sscctl diff, one file changed", "diff"), before=self.change)
+
     def change(self) -> None:
         """Give one office a name it never had."""
         file = self.folder / self.office_files[self.size // 2]

@@ -42,6 +42,8 @@ def markdown(measured: Measured) -> str:
         parts.append(f"## {results.size:,} offices")
         parts += [_rounds(rounds, SSCCTL) for rounds in (results.cold, results.slow) if rounds]
         parts += [_rounds(results.warm, GIT_STATUS, NOTHING), f"Changed by unchanged: {_changed(results.warm)}."]
+        if results.questions:
+            parts.append(_rounds(results.questions, NOTHING))
         parts.append(_counts(results.counts))
     parts += ["## Start-up", _rounds(measured.started, PASS)]
     return "\n\n".join(parts) + "\n"

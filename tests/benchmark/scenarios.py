@@ -26,6 +26,7 @@ class Results:
     cold: Rounds
     slow: Rounds | None
     warm: Rounds
+    questions: Rounds | None
     counts: Mapping[str, Mapping[str, int]]
 
 
@@ -47,7 +48,7 @@ def measure(place: Place, effort: Effort, tell: Callable[[str], None]) -> Result
     counted["changed"] = counts(place.after_a_change())
     contestants = [place.warm(), place.git_status(), place.sscctl(NOTHING, "--help"), place.after_a_change()]
     warm = take_turns(_once(contestants), effort.rounds, tell)
-    return Results(place.size, cold, slow, warm, counted)
+    return Results(place.size, cold, slow, warm, _questions(place, effort, tell), counted)
 
 
 def start_up(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rounds:
@@ -71,6 +72,21 @@ def _slow(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rounds |
         return None
     contestants = [place.cold(), place.check_jsonschema(), place.yamllint()]
     return take_turns(_once(contestants) if place.size < SLOW_FROM else contestants, rounds, tell)
+
+
+def _questions(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rounds | None:
+    """What people ask: the nearest offices, every office's hours day by day, and what one change means."""
+    if place.size >= NO_RIVALS_FROM:
+        return None
+    tell(f"{place.size} offices, questions")
+    asked = [
+        place.sscctl(NOTHING, "--help"),
+        place.nearest(),
+        place.open_now(),
+        place.hours_of_days(),
+        place.difference(),
+    ]
+    return take_turns(_once(asked), effort.rounds, tell)
 
 
 def _once(commands: list[Command]) -> list[Command]:
