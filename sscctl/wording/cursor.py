@@ -70,6 +70,8 @@ class Cursor:
 
     def object(self, first: Token, message: Text, suggestion: Text | None = None, last: Token | None = None) -> None:
         """Note a problem with the text from `first` through `last`, or up to the next; of one place one is enough."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            return
         if any(known.position <= first.start < known.position + known.length for known in self.problems):
             return
         following = (known.position for known in self.problems if known.position > first.start)

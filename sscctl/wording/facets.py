@@ -61,7 +61,8 @@ def _kinds(clauses: Iterable[Clause], cursor: Cursor) -> list[Weeks | None]:
         numbers = {number for weeks in told for number in weeks.nth} if None not in named else set(_OF_THE_MONTH)
         return [Weeks(nth=(number,)) for number in sorted(numbers)]
     counts = {weeks.every for weeks in told}
-    if None in named or None in counts or len(counts) > 1:
+    turns = {(weeks.start.toordinal() - 1) // 7 % weeks.every for weeks in told if weeks.start and weeks.every}
+    if None in named or None in counts or len(counts) > 1 or len(turns) < len(told):
         odd_one = named[told[-1]]
         cursor.object(
             odd_one.first,

@@ -1,13 +1,15 @@
 """The sentences in which people tell opening hours, read from left to right into clauses.
 
-    text      = {statement (";" | "." | line) | statement ","}
-    statement = [qualifier [":"]] (days [qualifier] said | said days | "utom" days | "24/7") {tail}
-    said      = hours | "stängt" | "stängt" hours | ["stängt"] "lunch" hours
-    tail      = qualifier | "stängt" hours | "lunch" hours | "i månaden"; each in brackets too
+    text      = statement {("," | "och" | "även" | ";" | "." | line) statement}
+    statement = [qualifier [":"]] (days [qualifier] [":"] said | said days | "utom" days | "24/7") {tail}
+    said      = hours | "stängt" | break
+    break     = ["stängt"] "lunch" hours | "stängt" hours ["lunch"]
+    tail      = qualifier | break | "i månaden"; each in brackets too
 
-Reading goes on after a part that it cannot read, so that one look shows all that is wrong. The parts that stand in no
-order, the comma that joins days, hours or statements, and words such as "to" and "andra" are decided by what comes
-next; a generated LALR(1) parser decides too early for that, and recovers from an error by rules rather than sense.
+Days, hours and qualifiers are told where they are read. Reading goes on after a part that cannot be read, so that one
+look shows all that is wrong. It is written by hand because the comma joins days, hours and statements alike, and "to",
+"on" and "andra" mean two things: what comes next decides, up to four tokens on, where a generated LALR(1) parser has to
+decide at once; and because what to say of an error, and where to go on, is a matter of sense rather than of states.
 """
 
 from __future__ import annotations

@@ -208,4 +208,18 @@ Wednesdays by appointment only
   Wednesdays: the hours are missing ⇒ … 10:00–16:00, or … closed
   by appointment only: hours by appointment are a schedule of their own
     ⇒ leave them out; write only when one can drop in
+tors 10-16 varje månad
+  varje månad: which one of the month? ⇒ first Monday of the month
+udda veckor. Sön 12-13
+  udda veckor: what holds then?
+2026-06-15–2026-08-15. Sön 12-13
+  2026-06-15–2026-08-15: what holds then?
+tis utom måndag 10-12
+  utom måndag: the exception is not among the days
+ons 12-13, lunchstängt 12-13
+  lunchstängt 12-13: does not lie within the opening hours
+mån 10-12; från 2026-09-01: tis 10-12
+  tis 10-12: holds at a time for which the text says more ⇒ give each period by itself
+varannan vecka från 2026-01-07 mån 10-12; varannan vecka från 2026-01-21 tis 10-12
+  tis 10-12: weeks that are counted in different ways cannot be put together ⇒ odd weeks …; even weeks …
 """

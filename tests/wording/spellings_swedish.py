@@ -222,4 +222,6 @@ från kl 10 till kl 16 måndag till fredag → Mo-Fr 10-16
 öppet vardagar 10.00–16.00 samt lördagar 10.00–14.00 → Mo-Fr 10-16; Sa 10-14
 vardagar 10-16 & helger 11-15 → Mo-Fr 10-16; Sa-Su 11-15
 mån-fre 10-16 ej röda dagar → Mo-Fr 10-16 | PH off
+varannan vecka från 2026-01-07 mån 10-12; varannan vecka från 2026-01-14 tis 10-12
+  every 2 from 2026-01-07: Mo 10-12 | every 2 from 2026-01-14: Tu 10-12
 """

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sscctl.domain.hours import WEEKDAYS
 from sscctl.wording.cursor import MOST_PROBLEMS, Cursor
 from sscctl.wording.read import LONGEST, read, read_day
 from sscctl.wording.reading import Pattern, Reading
@@ -47,7 +46,7 @@ def holds_together(text: str, reading: Reading) -> None:
     places = [(problem.position, problem.position + problem.length) for problem in reading.problems]
     assert all(0 <= start <= end <= len(text) for start, end in places)
     assert all(end <= start for (_, end), (start, _) in pairwise(places))
-    assert len(places) <= MOST_PROBLEMS + len(WEEKDAYS)
+    assert len(places) <= MOST_PROBLEMS
     for pattern in reading.patterns:
         assert pattern.weekly
         for spans in pattern.weekly.values():
@@ -84,6 +83,10 @@ def test_what_was_understood_is_understood_again_when_it_is_told_in_full(text: s
 def test_any_text_about_one_day_gives_its_hours_or_says_why_not(text: str) -> None:
     spans, problems = read_day(text)
     assert (spans is None) == bool(problems)
+
+
+def test_of_very_many_problems_the_first_are_told() -> None:
+    assert len(read("1/1" * 100).problems) == MOST_PROBLEMS
 
 
 @pytest.mark.parametrize("length", [LONGEST + 1, 100_000])
