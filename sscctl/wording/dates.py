@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sscctl.wording.lexemes import Lexeme
+from sscctl.wording.refusals import NO_SUCH_DAY
 from sscctl.wording.tokens import Kind, Meaning, Token
 
 _MONTHS = (
@@ -33,7 +34,7 @@ _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|:[ae])?")
 def read_date(piece: Lexeme, words: Sequence[str]) -> tuple[Meaning, int] | None:
     """The date that begins at a piece, and how many it takes: `15 juni 2026`, `June 15`, `2026 Jun 15`, `2026-06-15`.
 
-    `words` are that piece and the two after it as they are spelled. A day that no year has is no date.
+    `words` are that piece and the two after it as they are spelled. A day that does not exist is refused.
     """
     if piece.kind == "date":
         return _found(piece.text[:4], int(piece.text[5:7]), piece.text[8:], 1)
@@ -51,11 +52,11 @@ def read_date(piece: Lexeme, words: Sequence[str]) -> tuple[Meaning, int] | None
     return _found(year, month, day[1], 3 if year else 2) if day else None
 
 
-def _found(year: str | None, month: int, day: str, pieces: int) -> tuple[Meaning, int] | None:
+def _found(year: str | None, month: int, day: str, pieces: int) -> tuple[Meaning, int]:
     try:
         found = date(int(year or 2000), month, int(day))  # a leap year stands for those that are not told
     except ValueError:
-        return None
+        return Meaning(Kind.REFUSED, refusal=NO_SUCH_DAY), pieces
     return Meaning(Kind.DATE if year else Kind.DAY_OF_YEAR, date=found), pieces
 
 

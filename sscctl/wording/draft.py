@@ -48,6 +48,7 @@ class Draft:
         A scope within which nothing is said is a problem. `first` is where it stands.
         """
         self._end_scope()
+        scope = BROKEN if self._scope.broken and not self.in_sentence else scope
         self._led = None if scope.broken else (first, self._cursor.last)
         self._scope, self._is_heading, self._is_doubtful = scope, is_heading, False
         self._sentence = len(self.clauses)

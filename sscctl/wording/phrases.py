@@ -11,8 +11,8 @@ from sscctl.wording.qualifiers import read_number, read_qualifier, read_start, s
 from sscctl.wording.times import STARTS_HOURS, read_hours
 from sscctl.wording.tokens import Kind, Token
 
-Every = tuple[int, Token]
-"""Every so many weeks, counted from a date that has not been told yet, and where it says so."""
+Every = tuple[int, Token, Token]
+"""Every so many weeks, counted from a date that has not been told yet, and from where to where it says so."""
 
 
 def starts_days(cursor: Cursor) -> bool:
@@ -32,11 +32,15 @@ def read_who(cursor: Cursor, *, adjacent: bool) -> tuple[Who, Scope, Every | Non
     """Read days with the weeks that stand right beside them; every n-th may still lack the date it counts from."""
     of_month = cursor.took(Kind.OF_MONTH)
     every: Every | None = None
+    is_broken = False
     if cursor.kind() is Kind.EVERY or (cursor.kind() is Kind.EACH and cursor.kind(3) is not Kind.OF_MONTH):
+        first = cursor.see()
         number = read_number(cursor)
-        every = (number, cursor.last) if number else None
+        every = (number, first, cursor.last) if number else None
+        is_broken = number is None
     cursor.took(Kind.EACH)
     who = read_days(cursor, of_month=of_month, adjacent=adjacent)
+    who.broken |= is_broken
     if every and (start := read_start(cursor)):
         return who, Scope(Weeks(every=every[0], start=start)), None
     return who, read_scope(cursor), every

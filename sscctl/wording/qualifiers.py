@@ -65,16 +65,11 @@ def read_qualifier(cursor: Cursor) -> Scope:
 def read_number(cursor: Cursor) -> int | None:
     """Read `varannan`, `var tredje`, `var 3:e`, `every 3`: the number, or `None` for a problem."""
     first = cursor.take()
-    if first.kind is Kind.EVERY:
-        return first.meaning.numbers[0]
-    if cursor.kind() is Kind.ORDINAL:
-        number = cursor.take().meaning.numbers[0]
-    elif cursor.kind() is Kind.CLOCK:
-        face = cursor.take().meaning.face
-        number = face.hour if face and face.minute is None else 0
-    else:
-        cursor.object(first, Text("varje vad?", "each what?"), Text("varje måndag", "every Monday"))
-        return None
+    if first.kind is Kind.EACH:
+        cursor.take()
+    meaning = cursor.last.meaning
+    bare = meaning.face.hour if meaning.face and meaning.face.minute is None else 0
+    number = meaning.numbers[0] if meaning.numbers else bare
     if not 2 <= number <= 53:
         cursor.object(first, Text("inget antal veckor", "no number of weeks"), _ODD_OR_EVEN, cursor.last)
         return None

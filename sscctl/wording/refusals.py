@@ -20,6 +20,9 @@ SEASON = Refusal(
 )
 """`sommaröppettider`, `juni–augusti`, `15/6–15/8`."""
 
+NO_SUCH_DAY = Refusal(Text("den dagen finns inte", "there is no such day"), limits=True)
+"""`30 februari`."""
+
 COMMENT = Refusal(
     Text("en kommentar är inga öppettider", "a comment is no opening hours"), Text("ta bort den", "leave it out")
 )
@@ -114,7 +117,7 @@ REFUSALS: Mapping[Refusal, str] = {
         Text("skriv när det öppnar och när det stänger ihop", "write when it opens and when it closes together"),
         Text("10.00–16.00", "10:00–16:00"),
         whole=True,
-    ): "öppnar, stänger, stänger kl, closes, closing, efter, före, after, before, onwards, och framåt",
+    ): "öppnar, stänger, stänger kl, closes, closing, efter, före, after, before",
     Refusal(
         Text("dagar som ingen källa talar om utelämnas", "days that no source speaks of are left out"),
         Text("ta bort dem", "leave them out"),

@@ -37,7 +37,7 @@ def read_tail(cursor: Cursor, draft: Draft, start: int, who: Who, every: Every |
     if every or who.unplaced:
         draft.limit(start, BROKEN, cursor.last)
     if every:
-        object_to_no_start(cursor, every[1])
+        object_to_no_start(cursor, *every[1:])
     if who.unplaced:
         cursor.object(
             who.unplaced,

@@ -224,4 +224,12 @@ vardagar 10-16 & helger 11-15 → Mo-Fr 10-16; Sa-Su 11-15
 mån-fre 10-16 ej röda dagar → Mo-Fr 10-16 | PH off
 varannan vecka från 2026-01-07 mån 10-12; varannan vecka från 2026-01-14 tis 10-12
   every 2 from 2026-01-07: Mo 10-12 | every 2 from 2026-01-14: Tu 10-12
+varannan (från 2026-01-07) onsdag 10-12 → every 2 from 2026-01-07: We 10-12
+varannan onsdag (från 2026-01-07) 10-12 → every 2 from 2026-01-07: We 10-12
+varannan onsdag 10-12 (från 2026-01-07) → every 2 from 2026-01-07: We 10-12
+mån 10-12, tis (udda veckor) 13-15 → odd: Mo 10-12; Tu 13-15 | even: Mo 10-12
+endast helgfria måndagar 10-12 → Mo 10-12; Tu-Su off | PH off
+till 2026-06-01 mån 10-12 → ..2026-06-01: Mo 10-12
+mån 10-12 t.o.m. 2026-06-01 → ..2026-06-01: Mo 10-12
+från 2026-01-07 och framåt mån 10-12 → 2026-01-07..: Mo 10-12
 """

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sscctl.wording.cursor import MOST_PROBLEMS, Cursor
 from sscctl.wording.read import LONGEST, read, read_day
 from sscctl.wording.reading import Pattern, Reading
+from sscctl.wording.tokens import Kind
 from sscctl.wording.vocabulary import vocabulary
 from sscctl.wording.write import in_words
 
@@ -36,7 +37,14 @@ NUMBERS = [
     "4 pm",
 ]
 DATES = ["2026-06-15", "2026-02-30", "15 juni 2026", "Aug 15", "2026 Dec 24", "3:e", "1st", "22:a"]
-WORDS = st.sampled_from([*sorted(vocabulary()), *SIGNS, *NUMBERS, *DATES])
+KINDS = [
+    *([word for word, meaning in sorted(vocabulary().items()) if meaning.kind is kind] for kind in Kind),
+    SIGNS,
+    NUMBERS,
+    DATES,
+    ["10-12", "13–16", "9am-5pm", "12-13", "från 2026-01-07", "udda veckor", "första och tredje måndagen i månaden"],
+]
+WORDS = st.sampled_from([words for words in KINDS if words]).flatmap(st.sampled_from)
 SOUP = st.lists(WORDS, max_size=30).map(" ".join) | st.lists(WORDS, max_size=30).map("".join)
 ANY_TEXT = SOUP | st.text(st.characters(), max_size=60)
 

@@ -8,9 +8,10 @@ from sscctl.wording.read import read
 from tests.wording.shorthand import complaint, rows, shorthand
 from tests.wording.spellings_english import ENGLISH
 from tests.wording.spellings_refused import REFUSED
+from tests.wording.spellings_refused_weeks import REFUSED_WEEKS
 from tests.wording.spellings_swedish import SWEDISH
 
-NOT_READ = dict(rows(REFUSED))
+NOT_READ = dict((*rows(REFUSED), *rows(REFUSED_WEEKS)))
 READ = {spelling: reading for table in (SWEDISH, ENGLISH) for spelling, (reading,) in rows(table)}
 
 
