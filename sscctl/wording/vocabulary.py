@@ -100,7 +100,7 @@ _PLAIN: Mapping[Kind, str] = {
         time, times, office, offices, the, our, we, are, is, have, at, of, in, for, a, during, normally,
         regular, usually, ordinary, visiting, visit, visitors, service, business, all, but, however, o'clock,
         welcome, all year, all year round, we are, we are open, we have, we're, we open, day, days, as follows,
-        i veckan, hrs, h
+        i veckan, och framåt, onwards, hrs, h
     """,
 }
 
