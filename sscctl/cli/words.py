@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sscctl.domain.event import EventKind, Status
 from sscctl.domain.finding import Severity
 from sscctl.domain.hours import Weekday
-from sscctl.domain.lifecycle import EventKind, Status
 from sscctl.domain.office import Booking, CoLocationStatus, HostRole, Level, OfficeKind
 from sscctl.domain.partial_date import PartialDate
 from sscctl.text import Text

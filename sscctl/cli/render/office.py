@@ -22,8 +22,8 @@ from sscctl.cli.words import (
     WEEKDAY,
     when,
 )
+from sscctl.domain.event import Event, Status
 from sscctl.domain.hours import WEEKDAYS, Schedule
-from sscctl.domain.lifecycle import Event, Status
 from sscctl.domain.office import CoLocation, Contact, Office, OfficeKind, Participation
 from sscctl.domain.place import Address, spaced_postcode
 from sscctl.domain.provenance import Source

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypeAlias
 
 from sscctl.cli.render.offices import brief
+from sscctl.domain.event import Event
 from sscctl.domain.hours import Schedule, Weeks
-from sscctl.domain.lifecycle import Event
 from sscctl.domain.office import CoLocation, OfficeService, Participation, Remark
 from sscctl.domain.period import Period
 from sscctl.domain.place import Address
