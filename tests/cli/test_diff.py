@@ -176,9 +176,7 @@ class TestTheReplayOf2October2023:
 
 
 class TestTheReplayOf10April2025:
-    def test_the_comment_names_the_eleven_and_who_loses_the_only_office(
-        self, eleven: Path
-    ) -> None:
+    def test_the_comment_names_the_eleven_and_who_loses_the_only_office(self, eleven: Path) -> None:
         comment = diff(eleven, "HEAD~1", "HEAD", "-o", "markdown").stdout
         assert "<summary>Closes: 11</summary>" in comment
         assert (
