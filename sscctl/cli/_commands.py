@@ -25,5 +25,6 @@ COMMANDS: Mapping[str, Text] = {
     "upcoming": Text("Visa vad som träder i kraft snart.", "Show what takes effect soon."),
     "stale": Text("Visa uppgifter som länge inte har bekräftats.", "Show facts that were not verified for long."),
     "codeowners": Text("Skriv vem som äger vilket kontor.", "Write who owns which office."),
+    "git": Text("Låt git visa, slå ihop och kontrollera kontor.", "Have git show, merge and check offices."),
     "publish": Text("Publicera registret som öppna data.", "Publish the registry as open data."),
 }

@@ -38,11 +38,15 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merged file. `conflicts` is 0 only where nothing is left to choose; files that are no texts count as one."""
+    """A merged file. `conflicts` is 0 only where nothing is left to choose; files that are no texts count as one.
+
+    `together` are the keys that are in conflict only because the sides cannot both be right in what they say there.
+    """
 
     data: bytes
     conflicts: int
     way: Way
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,10 @@ def merge(three: Three, path: str, judge: Judge, size: int = MARKER) -> Merged:
     trees = kind and _read(kind, three, judge)
     if not kind or not trees:
         return by_lines(three, size)
-    outcome = _decide(kind, trees, judge)
+    outcome, together = _decide(kind, trees, judge)
     pieces = proven(kind, outcome, *(data.decode() for data in (three.base, three.ours, three.theirs)))
     if pieces is not None:
-        return Merged(written(pieces, size).encode(), count(pieces), Way.VALUES)
+        return Merged(written(pieces, size).encode(), count(pieces), Way.VALUES, together)
     merged = by_lines(three, size)
     if merged.conflicts or (not outcome.has_conflict and says(merged.data.decode(), outcome.value())):
         return merged
@@ -104,14 +108,14 @@ def _fits(kind: Kind, tree: object, judge: Judge) -> bool:
         return False
 
 
-def _decide(kind: Kind, trees: Versions, judge: Judge) -> Outcome:
-    """What becomes of a document, after every key whose merged value does not hold is made a conflict."""
+def _decide(kind: Kind, trees: Versions, judge: Judge) -> tuple[Outcome, tuple[str, ...]]:
+    """What becomes of a document, after every key whose merged value does not hold is made a conflict; these keys."""
     whole: set[str] = set()
     while True:
         outcome = decide_document(SORTS[kind], ORDER[kind], trees, whole)
         more = _unsound(kind, outcome, trees, judge) - whole
         if not more:
-            return outcome
+            return outcome, tuple(sorted(whole))
         whole |= more
 
 
