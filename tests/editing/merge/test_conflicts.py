@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sscctl.editing.merge.driver import Merged, Way
+from sscctl.editing.merge.driver import Way
 from tests.editing.merge.examples import ADDRESS, DEVIATION, EVENTS, WEEK, merged, office
 
 LOUD = {
@@ -143,4 +143,4 @@ def test_two_changes_to_the_same_thing_are_a_conflict_in_its_place(
 ) -> None:
     result = merged(office(base), office(ours), office(theirs))
     assert result.data.decode() == office(expected)
-    assert result == Merged(result.data, 1, Way.VALUES)
+    assert (result.conflicts, result.way) == (1, Way.VALUES)
