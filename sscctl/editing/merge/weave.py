@@ -12,6 +12,7 @@ from sscctl.editing.merge.layout import Entries, Entry, Lines, shifted
 from sscctl.editing.merge.outcome import Outcome
 from sscctl.editing.merge.pieces import Piece, conflict, has_content, with_dash
 from sscctl.editing.merge.sorts import Fields, Keyed
+from sscctl.editing.merge.spacing import spaced
 from sscctl.editing.merge.values import Absent, same
 from sscctl.reading.kinds import Kind
 
@@ -58,13 +59,14 @@ def weave(kind: Kind, outcome: Outcome, texts: Texts, steps: tuple[Step, ...] = 
     base, ours, theirs = found[0] or {}, found[1], found[2]
     if outcome.parts is None or ours is None or theirs is None:
         return None
-    pieces: list[Piece] = []
+    keys: list[list[Piece]] = []
     parts: dict[str, Outcome] = {}
     for name, part in outcome.parts.items():
         below = (*steps, name if isinstance(outcome.sort, Fields | Keyed) else None)
         three = _Three(base.get(name), ours.get(name), theirs.get(name))
         more, parts[name] = _entry(_Place(kind, below, column), part, three)
-        pieces += more
+        keys.append(more)
+    pieces = [piece for key in keys for piece in key] if steps else [*spaced(keys, texts.ours, texts.theirs)]
     pieces += merged_comments(*(shifted(each.tail, column - each.column) if each else () for each in texts))
     return Woven(pieces, replace(outcome, parts=parts)) if has_content(pieces) else None
 

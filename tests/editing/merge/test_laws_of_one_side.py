@@ -62,3 +62,11 @@ def test_where_git_merges_cleanly_to_something_else_git_has_lost_or_mixed_up_a_f
     if laws.facts(read.tree) != laws.facts(laws.tree_of(by_values.data)):
         with pytest.raises(AssertionError):
             laws.nothing_is_lost_or_chosen(triple, by_git)
+
+
+@given(triples())
+def test_what_is_in_the_canonical_form_stays_so(triple: Triple) -> None:
+    triple = Triple(*(Version(version.tree, {}, written(version.tree, {}, 0)) for version in triple))
+    result = merge(triple.three, PATH, JUDGE)
+    if not result.conflicts:
+        assert result.data.decode() == written(laws.tree_of(result.data), {}, 0)
