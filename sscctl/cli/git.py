@@ -40,10 +40,20 @@ def _git() -> None:
     """Keep this a group however few commands it has."""
 
 
-app.command("setup", context_settings=SETTINGS, help=said(git_setup.HELP))(git_setup.run)
+app.command(
+    "setup",
+    context_settings=SETTINGS,
+    help=said(git_setup.HELP),
+    short_help=t("Säg till git att anropa sscctl.", "Tell git to call sscctl."),
+)(git_setup.run)
 
 
-@app.command("merge-file", context_settings=SETTINGS, help=said(_MERGE))
+@app.command(
+    "merge-file",
+    context_settings=SETTINGS,
+    help=said(_MERGE),
+    short_help=t("Slå ihop tre versioner av ett dokument.", "Merge three versions of a document."),
+)
 def merge_file(
     base: Annotated[str, typer.Argument(metavar=t("BAS", "BASE"), help=t("Gemensam utgångspunkt.", "Common base."))],
     ours: Annotated[
@@ -72,7 +82,11 @@ def merge_file(
         raise typer.Exit(1)
 
 
-@app.command(context_settings=SETTINGS, help=said(_TEXTCONV))
+@app.command(
+    context_settings=SETTINGS,
+    help=said(_TEXTCONV),
+    short_help=t("Skriv ett kontor i ord.", "Write an office in words."),
+)
 def textconv(
     file: Annotated[str, typer.Argument(metavar=t("FIL", "FILE"), help=t("Filen som ska läsas.", "The file to read."))],
 ) -> None:
@@ -82,7 +96,11 @@ def textconv(
     emit(as_text(_read(file)))
 
 
-@app.command(context_settings=SETTINGS, help=said(_HOOK))
+@app.command(
+    context_settings=SETTINGS,
+    help=said(_HOOK),
+    short_help=t("Kontrollera det som ska checkas in.", "Check what is about to be committed."),
+)
 def hook(today: Today = None) -> None:
     """Check the index; say nothing where it has no errors that the last commit does not have."""
     from sscctl.cli.tracked import Look  # noqa: PLC0415

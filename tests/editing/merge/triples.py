@@ -165,7 +165,8 @@ def _changed(draw: st.DrawFn, base: Tree, comments: Comments, who: str) -> Versi
 
 def _version(draw: st.DrawFn, tree: Tree, comments: Comments) -> Version:
     style = draw(st.sampled_from((0, 0, 0, 0, 1, 2)))
-    there = {place: text for place, text in comments.items() if not place[1] or style != 2}
+    places = {place for place in entries(tree) if not place[1] or style != 2}  # JSON has no room for the others
+    there = {place: text for place, text in comments.items() if place in places}
     return Version(tree, there, written(tree, there, style))
 
 
