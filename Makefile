@@ -1,5 +1,5 @@
 # `make` sets up and does the main job; `make test` sets up and runs every test. `make help` lists the rest.
-# What is installed lies in .venv and tests/npm/node_modules; `make test` also sees to the shells zsh and fish.
+# What is installed lies in .venv and tests/npm/node_modules; `make test` also sees to zsh, fish, strace, Chromium and Java.
 
 BIN := .venv/bin
 OUT ?= public
@@ -18,7 +18,7 @@ all: $(READY)
 
 ## make test       set up, then lint, types and every test: what .ci/run runs
 test: check $(NPM)
-	@.ci/shells
+	@.ci/system-parts
 	@$(BIN)/pytest -n auto
 
 ## make check      lint and types
