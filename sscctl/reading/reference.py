@@ -20,7 +20,15 @@ from sscctl.domain.place import County, Municipality, Point, Postcode, TestPlace
 from sscctl.reading.csv_table import Row, SortedTable, read_rows
 from sscctl.reading.polygons import Shape, kilometres_outside, read_shapes
 from sscctl.reading.reference_faults import load_faults
-from sscctl.reading.reference_files import BOUNDARIES, COUNTIES, MUNICIPALITIES, POSTCODES, TEST_PLACES, Read
+from sscctl.reading.reference_files import (
+    BOUNDARIES,
+    COUNTIES,
+    COUNTY_BOUNDARIES,
+    MUNICIPALITIES,
+    POSTCODES,
+    TEST_PLACES,
+    Read,
+)
 
 T = TypeVar("T")
 
@@ -72,6 +80,13 @@ class Reference:
             self._asked[code] = _read_one(row, _postcode) if row else None
         return self._asked[code]
 
+    def postcodes(self) -> Iterator[Postcode]:
+        """Yield every postcode of the list, in its order; the whole file is read."""
+        for row in read_rows(self._read(POSTCODES)):
+            postcode = _read_one(row, _postcode)
+            if postcode:
+                yield postcode
+
     def kilometres_outside(self, point: Point, municipality: str) -> float | None:
         """How far the point lies outside the municipality's boundary, 0 inside; `None` where there is no boundary.
 
@@ -79,6 +94,15 @@ class Reference:
         """
         shape = self._shapes.get(municipality)
         return kilometres_outside(shape, point) if shape else None
+
+    def boundary(self, municipality: str) -> Shape | None:
+        """The boundary of the municipality with that code, drawn coarsely; `None` where there is none."""
+        return self._shapes.get(municipality)
+
+    @cached_property
+    def county_boundaries(self) -> Mapping[str, Shape]:
+        """The boundaries of the counties by code, drawn coarsely."""
+        return _read_boundaries(self._read(COUNTY_BOUNDARIES))
 
     @cached_property
     def test_places(self) -> Mapping[str, TestPlace]:
@@ -122,16 +146,20 @@ class Reference:
 
     @cached_property
     def _shapes(self) -> Mapping[str, Shape]:
-        try:
-            return read_shapes(self._read(BOUNDARIES) or b"{}")
-        except ValueError:
-            return {}
+        return _read_boundaries(self._read(BOUNDARIES))
 
     @cached_property
     def _located(self) -> tuple[list[float], list[tuple[TestPlace, Point]]]:
         placed = [(place, place.point) for place in self.test_places.values() if place.point]
         placed.sort(key=lambda pair: (pair[1].latitude, pair[0].id))
         return [point.latitude for _, point in placed], placed
+
+
+def _read_boundaries(data: bytes | None) -> Mapping[str, Shape]:
+    try:
+        return read_shapes(data or b"{}")
+    except ValueError:
+        return {}
 
 
 def _by_code(rows: Iterable[Row], make: Callable[[Row], T], key: str = "code") -> Mapping[str, T]:

@@ -189,3 +189,16 @@ def test_the_places_near_a_point_are_those_of_a_full_search(latitude: float, lon
 
 def test_the_table_of_test_places_is_the_registrys() -> None:
     assert TEST_PLACES in reference_files()
+
+
+def test_every_county_and_municipality_has_a_boundary_and_other_codes_have_none() -> None:
+    assert REAL.county_boundaries.keys() == REAL.counties.keys()
+    assert all(REAL.boundary(code) for code in REAL.municipalities)
+    assert REAL.boundary("0000") is None
+    assert Reference({"reference/counties.geojson": b"no JSON"}.get).county_boundaries == {}
+
+
+def test_the_postcodes_one_after_another_are_those_that_are_found_one_by_one() -> None:
+    few = [*REAL.postcodes()][::500]
+    assert few
+    assert few == [REAL.postcode(one.code) for one in few]
