@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sscctl.errors import Integrity
 from sscctl.publishing.edition import Artefact, Edition
-from sscctl.publishing.plain import Json, page
+from sscctl.publishing.plain import Json, Record, page
 from sscctl.text import Text
 
 PATH = "manifest.json"
@@ -30,7 +30,22 @@ def manifest(edition: Edition, artefacts: Iterable[Artefact], counts: Mapping[st
         for artefact in sorted(artefacts, key=lambda artefact: artefact.path)
     ]
     meta = edition.meta(PATH, "manifest", len(files))
-    return Artefact(PATH, "application/json", page({"meta": meta, "counts": dict(counts), "files": files}))
+    return Artefact(PATH, "application/json", _sealed({"meta": meta, "counts": dict(counts), "files": files}))
+
+
+def is_intact(data: bytes) -> bool:
+    """Whether a manifest is, byte by byte, as it was written: nothing but itself can tell of a flaw in it."""
+    try:
+        fields = json.loads(data)
+        del fields["digest"]
+        return _sealed(fields) == data
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return False
+
+
+def _sealed(fields: Record) -> bytes:
+    """The file with the hash of what it would be without that hash."""
+    return page({**fields, "digest": hashlib.sha256(page(fields)).hexdigest()})
 
 
 def listed(data: bytes) -> Sequence[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -113,6 +113,21 @@ class History:
         """Return the content of a blob that `log` or `log_of` named."""
         counters.files_read += 1
         return next(self._objects.read_many((blob,), REFERENCE_LIMIT))
+
+    def output_schemas(self, revision: Revision, contract: str) -> Mapping[str, bytes]:
+        """Return the schemas of what was published under a contract (`v1`) at a revision, by file name; none is empty.
+
+        They lie beside the documents' schemas and are no part of a snapshot: nothing in the registry is judged by them.
+        """
+        if self._layout.schemas is None:
+            return {}
+        tree = self._git.identify([f"{revision.id}:{self._layout.schemas}output/{contract}"])[0]
+        if tree is None or tree[1] != "tree":
+            return {}
+        lines = self._git.run("ls-tree", "-z", tree[0]).decode("utf-8", "surrogateescape").split("\0")
+        files = [(line.partition("\t")[2], line.split()[2]) for line in lines if line.startswith("100")]
+        contents = self._objects.read_many((blob for _, blob in files), REFERENCE_LIMIT)
+        return {name: data for (name, _), data in zip(files, contents, strict=True) if name.endswith(".schema.json")}
 
     def _walk(self, *, until: int | None = None) -> Iterator[Commit]:
         head = self._git.identify(["HEAD^{commit}"])[0]

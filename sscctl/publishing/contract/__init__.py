@@ -1,0 +1,1 @@
+"""The contract with those who read what is published: whether an edition would break them."""
