@@ -1,0 +1,87 @@
+"""Carries an edit out: plans it, shows it in a visitor's words, checks it, asks, writes it, and commits it if asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from sscctl.cli._edit_look import Look, Plan, Task
+from sscctl.cli.console import emit
+from sscctl.cli.edit_options import Format, How
+from sscctl.cli.language import said
+from sscctl.cli.options import repository
+from sscctl.cli.prompts import can_ask, confirm
+from sscctl.cli.render import edit as render
+from sscctl.errors import Refused
+from sscctl.reading.repository import Repository
+from sscctl.text import Text
+
+if TYPE_CHECKING:
+    from sscctl.writing.commit import Committed
+
+__all__ = ["Plan", "Task", "carry_out"]
+
+
+def carry_out(plan: Plan, how: How, task: Task) -> None:
+    """Do it, and tell of it on stdout.
+
+    Errors that the edit causes refuse it (exit 5); older ones do not. On a terminal a person is asked first, unless
+    `--yes` was given or JSON was asked for. Nothing is locked while a person thinks: what was shown is planned again
+    under the lock, and refused where it is not the same any more.
+    """
+    found = repository()
+    if how.dry_run:
+        _tell(Look.of(plan, how, task, found), how)
+        return
+    shown = None
+    if not how.yes and how.form is Format.TEXT and can_ask():
+        shown = Look.of(plan, how, task, found)
+        _tell(shown, how)
+        if not shown.files:
+            return
+        if not confirm(Text("Ska det skrivas?", "Write this?")):
+            raise typer.Abort
+    from sscctl.writing.lock import locked  # noqa: PLC0415  only who writes
+
+    with locked(found.place or found.root, said(task.doing)):
+        look = Look.of(plan, how, task, found)
+        if shown is not None and look.files != shown.files:
+            raise Refused(
+                Text("registret har ändrats medan du tänkte", "the registry has changed while you thought"),
+                Text("kör kommandot igen", "run the command again"),
+            )
+        if shown is None and (how.form is Format.TEXT or look.errors):
+            _tell(look, how)
+        committed = _write(look, how, found) if look.files else None
+    if how.form is Format.JSON:
+        emit(render.as_json(look, written=bool(look.files), committed=committed))
+    elif look.files:
+        emit(render.written(committed))
+
+
+def _tell(look: Look, how: How) -> None:
+    """Tell what would become of it; Refused where it must not."""
+    if how.form is Format.TEXT:
+        emit(render.as_text(look, dry_run=how.dry_run))
+    elif how.dry_run or look.errors:
+        emit(render.as_json(look))
+    if look.errors:
+        number = len(look.errors)
+        raise Refused(
+            Text(
+                f"ändringen skulle ge registret {number} fel, så inget har skrivits",
+                f"the change would give the registry {number} error{'s' if number > 1 else ''}, so nothing was written",
+            )
+        )
+
+
+def _write(look: Look, how: How, found: Repository) -> Committed | None:
+    if how.commits:
+        from sscctl.writing.commit import commit  # noqa: PLC0415
+
+        return commit(found, look.files, render.message(look, how.message), how.branch)
+    from sscctl.writing.transaction import write  # noqa: PLC0415
+
+    write(found.root, look.files)
+    return None

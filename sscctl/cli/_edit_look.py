@@ -1,0 +1,72 @@
+"""An edit that is planned and checked in memory: everything that is told of it before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sscctl.cli.edit_options import How
+from sscctl.cli.options import cache
+from sscctl.diffing.findings import Side, State, Tracked, check_aside, compare
+from sscctl.diffing.report import End, Report, report
+from sscctl.diffing.sides import Sides
+from sscctl.domain.finding import Finding, Severity
+from sscctl.editing.desk import Desk
+from sscctl.reading.repository import Repository
+from sscctl.rules._check import check
+from sscctl.text import Text
+from sscctl.writing.file_change import FileChange
+
+Plan = Callable[[Desk], Desk]
+"""What becomes of the registry; it may be asked for twice, as what was shown is planned anew under the lock."""
+
+
+def _nothing(_: Desk) -> Iterable[Text]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is about to be done.
+
+    `doing` is the head of what is shown, what the lock is held for, and the subject of a commit: `Lägg ned Arvika`.
+    `notes` tells of the planned desk what else should be known before one agrees.
+    """
+
+    doing: Text
+    notes: Callable[[Desk], Iterable[Text]] = _nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The planned desk with what it changes, what it causes and what should be known of it."""
+
+    task: Task
+    desk: Desk
+    files: tuple[FileChange, ...]
+    tracked: tuple[Tracked, ...]
+    told: Report
+    notes: tuple[Text, ...]
+
+    @classmethod
+    def of(cls, plan: Plan, how: How, task: Task, found: Repository) -> Look:
+        """Plan and check; nothing is written, and what the cache knows of the registry is what lies on disk."""
+        remembered = cache(found)
+        before = found.snapshot()
+        desk = plan(Desk.of(before))
+        after = desk.snapshot
+        old = check(before, how.today, remembered)
+        new, aside = check_aside(after, how.today, remembered)
+        sides = Side(before, old.findings, remembered), Side(after, new.findings, aside)
+        ends = End(None, None)
+        told = report(Sides.of(before, after, aside, found.place), ends, ends, how.today)
+        return cls(task, desk, desk.changes, compare(*sides, how.today), told, tuple(task.notes(desk)))
+
+    def findings(self, state: State, *severities: Severity) -> tuple[Finding, ...]:
+        """The findings that are new, gone or as they were, of these weights."""
+        return tuple(one.finding for one in self.tracked if one.state is state and one.finding.severity in severities)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What refuses the edit: the errors that it causes."""
+        return self.findings(State.NEW, Severity.ERROR)
