@@ -91,6 +91,13 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("successors", Text("kontor som tagit över", "offices that took over"), separator=" "),
     Column("weekly_minutes", Text("öppna minuter i veckan", "open minutes a week"), "nonNegativeInteger"),
+    Column(
+        "opening_hours",
+        Text(
+            "öppettiderna i OpenStreetMaps språk, dag för dag så långt alla dagar är kända (högst ett år)",
+            "the hours in OpenStreetMap's language, day by day as far as all days are known (a year at most)",
+        ),
+    ),
     *(Column(day, _HOURS.format(sv=name.sv, en=name.en), separator=" ") for day, name in _DAYS.items()),
 )
 """The ten of the national specifications, then ours."""

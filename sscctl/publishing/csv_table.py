@@ -71,6 +71,7 @@ def _row(one: Published, edition: Edition) -> dict[str, str]:
         "opened_on": str(start or ""),
         "closed_on": str((end and end.on) or ""),
         "successors": " ".join(end.successors) if end else "",
+        "opening_hours": str(hours.get("osm", "")) if isinstance(hours := one.record.get("hours"), dict) else "",
         "weekly_minutes": "" if minutes is None else str(minutes),
         **dict(cells(schedule)),
     }

@@ -10,10 +10,15 @@ from posixpath import dirname, relpath
 from sscctl.domain.network import Settings
 from sscctl.domain.registry import Registry
 from sscctl.publishing.plain import Json, Record, both, known
+from sscctl.reading.calendar import Calendar
+from sscctl.reading.policy import Policy
 from sscctl.reading.reference import Reference
 
 SCHEMA_VERSION = "1.0.0"
 """The contract's version (semver.org): a field gone or narrowed raises the first number, and `v1` becomes `v2`."""
+
+RELEASED = "2026-11-23"
+"""The day this version of the contract was made public."""
 
 TREE = "v1"
 """The folder of this contract, under the folder and under the web address that is published to."""
@@ -70,6 +75,11 @@ class Edition:
             count=count,
             links={name: self.link(path, target) for name, target in links.items()},
         )
+
+    @property
+    def policy(self) -> Policy:
+        """Which days close the whole network, by the registry's policy."""
+        return Policy(self.settings, Calendar())
 
     @property
     def generated_at(self) -> str | None:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 from sscctl.domain.clocktime import clock
-from sscctl.domain.hours import WEEKDAYS, Deviation, OpeningHours, Schedule, Spans, Weeks
+from sscctl.domain.hours import WEEKDAYS, DayHours, Deviation, OpeningHours, Schedule, Spans, Weeks
 from sscctl.domain.network import Settings
-from sscctl.publishing.osm import weekly_text
 from sscctl.publishing.plain import Json, Record, both, day, known, span, texts
+from sscctl.wording.osm import osm_text
+from sscctl.wording.osm_office import osm_for_days
+from sscctl.wording.reading import Pattern
+
+_A_WEEK = 7
+_A_YEAR = 366
 
 
-def hours_record(hours: OpeningHours, settings: Settings, today: date) -> Record | None:
-    """The hours that hold today or later, and those no source dates; `None` where nothing is known."""
+def hours_record(hours: OpeningHours, settings: Settings, days: Sequence[DayHours]) -> Record | None:
+    """The hours that hold today or later, and those no source dates; `None` where nothing is known.
+
+    `days` are the office's days from that of the edition on.
+    """
+    today = days[0].day
     regular: list[Json] = [
         schedule_record(schedule, settings.closed_days) for schedule in hours.schedules if _lasts(schedule, today)
     ]
@@ -27,7 +37,16 @@ def hours_record(hours: OpeningHours, settings: Settings, today: date) -> Record
         weeklyMinutes=current.weekly_minutes if current else None,
         closedDays=texts(settings.closed_days),
         halfDays=[{"day": day, "closes": clock(closes)} for day, closes in settings.half_days.items()] or None,
+        **_osm(days),
     )
+
+
+def _osm(days: Sequence[DayHours]) -> Record:
+    """The days in OSM's language, until the first whose hours are not known; nothing where that comes within a week."""
+    sure = tuple(takewhile(lambda hours: hours.spans is not None, days[:_A_YEAR]))
+    if len(sure) < _A_WEEK or not any(hours.spans for hours in sure):
+        return {}
+    return known(osm=osm_for_days(sure), osmThrough=day(sure[-1].day))
 
 
 def _lasts(schedule: Schedule, today: date) -> bool:
@@ -47,10 +66,21 @@ def schedule_record(schedule: Schedule, closed_days: tuple[str, ...]) -> Record:
         daysPerWeek=schedule.days_per_week,
         weeks=_weeks(schedule.weeks),
         weeklyMinutes=schedule.weekly_minutes,
-        osm=weekly_text(schedule, closed_days),
+        osm=_weekly_osm(schedule, closed_days),
         note=both(schedule.note),
         sources=texts(schedule.sources),
     )
+
+
+def _weekly_osm(schedule: Schedule, closed_days: tuple[str, ...]) -> str | None:
+    """The ordinary week as `Mo-Fr 10:00-16:00; Sa-Su off; PH off`; `None` where a weekday is unknown or not every week.
+
+    Deviations and the eves that are closed as well are no part of it. `PH` is named where the registry's policy closes
+    on public holidays.
+    """
+    if schedule.undated or schedule.weeks is not None or any(weekday not in schedule.weekly for weekday in WEEKDAYS):
+        return None
+    return osm_text([Pattern(schedule.weekly)], holidays_off="public_holidays" in closed_days)
 
 
 def spans_record(spans: Spans) -> list[Json]:

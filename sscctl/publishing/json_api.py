@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sscctl.domain.event import Status
 from sscctl.domain.place import Municipality
 from sscctl.publishing.bodies import agency_record, agreement_record
-from sscctl.publishing.edition import Artefact, Edition
+from sscctl.publishing.coming_list import coming_list
+from sscctl.publishing.edition import RELEASED, SCHEMA_VERSION, Artefact, Edition
 from sscctl.publishing.life import ending
 from sscctl.publishing.office_record import Published
 from sscctl.publishing.plain import Json, Record, known, name_in, page, partial, texts
@@ -24,7 +25,23 @@ def publish(edition: Edition, offices: Sequence[Published]) -> Iterator[Artefact
     context = edition.registry.context
     yield _list(edition, "agencies", [agency_record(agency) for _, agency in sorted(context.agencies.items())])
     yield _list(edition, "agreements", [agreement_record(one) for _, one in sorted(context.agreements.items())])
+    yield _api_info(edition)
+    yield _list(edition, "upcoming", [*coming_list(edition)])
     yield _list(edition, "municipalities", [*_municipalities(edition, offices)], counties=[*_counties(edition)])
+
+
+def _api_info(edition: Edition) -> Artefact:
+    """What the Swedish REST API profile asks every interface to tell of itself."""
+    path = "api-info.json"
+    told = known(
+        meta=edition.meta(path, "api-info", 1),
+        apiName=edition.settings.title.sv,
+        apiVersion=SCHEMA_VERSION,
+        apiReleased=RELEASED,
+        apiDocumentation=edition.link(path, "schema/common.schema.json"),
+        apiStatus="active",
+    )
+    return Artefact(path, MEDIA_TYPE, page(told))
 
 
 def _list(edition: Edition, name: str, records: Sequence[Record], **more: list[Json]) -> Artefact:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from sscctl.domain.event import Status
+from sscctl.domain.hours import DayHours
 from sscctl.domain.office import CoLocation, Contact, Office, OfficeService, Participation
 from sscctl.domain.period import Period
 from sscctl.domain.place import Address, County, Municipality, Position
 from sscctl.domain.provenance import Source
 from sscctl.publishing.edition import Edition
+from sscctl.publishing.horizon import ahead, horizon
 from sscctl.publishing.hours_record import hours_record, schedule_record
 from sscctl.publishing.life import events, opened, validity
 from sscctl.publishing.plain import Json, Record, both, day, known, name_in, partial, span, texts
@@ -24,19 +26,24 @@ _SWEDEN = (55.2, 69.2, 10.5, 24.3)
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An office with its record, and what other formats need of both."""
+    """An office with its record, and what other formats need of both.
+
+    `days` are its hours on each day of the edition's horizon.
+    """
 
     office: Office
     status: Status
     address: Address | None
     record: Record
+    days: tuple[DayHours, ...]
 
 
 def publish_office(office: Office, edition: Edition) -> Published:
     """Make the record of an office."""
     today = edition.day
     status, address = office.status_on(today), office.address_on(today)
-    hours = None if status in _OVER else hours_record(office.hours, edition.settings, today)
+    days = tuple(edition.policy.timetable(office).days(*horizon(today)))
+    hours = None if status in _OVER else hours_record(office.hours, edition.settings, ahead(days, today))
     record = known(
         id=office.id,
         uri=edition.link("", f"offices/{office.id}.json") if edition.base_url else None,
@@ -70,7 +77,7 @@ def publish_office(office: Office, edition: Edition) -> Published:
         or None,
         provenance=_provenance(office, edition),
     )
-    return Published(office, status, address, record)
+    return Published(office, status, address, record, days)
 
 
 def in_sweden(position: Position | None) -> bool:

@@ -23,7 +23,11 @@ def osm_for_office(timetable: Timetable, first: date, last: date) -> str | None:
     `None` where a day is unknown: the language takes a day without a rule for closed, and that would be a lie. Before
     `first` and after `last` the text promises nothing. `last` before `first` is `None` too.
     """
-    days = tuple(timetable.days(first, last))
+    return osm_for_days(tuple(timetable.days(first, last)))
+
+
+def osm_for_days(days: Sequence[DayHours]) -> str | None:
+    """The same of days that are at hand: consecutive ones."""
     if not days or any(day.spans is None for day in days):
         return None
     found = list(stretches(days))

@@ -33,9 +33,13 @@ _REGISTRY: Registry[Any] = Registry().with_resources(
 
 def schema_of(path: str) -> str | None:
     """The schema that a published file keeps; `None` for one that other standards describe."""
-    if path.startswith("offices/"):
+    if path.startswith("offices/") and path.endswith(".json"):
         return "office.schema.json"
-    if path.startswith("schema/") or not path.endswith((".json", ".geojson")) or path.endswith("-metadata.json"):
+    if (
+        path.startswith(("schema/", "hsds/"))
+        or not path.endswith((".json", ".geojson"))
+        or path.endswith("-metadata.json")
+    ):
         return None
     return f"{path.removesuffix('.json')}.schema.json"
 
