@@ -14,8 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sscctl.cli.render.changes_html import as_html
+from sscctl.cli.render.changes_map import WHOLE, frame
 from sscctl.cli.render.changes_markdown import LONGEST, MARKER, as_markdown, safe
+from sscctl.diffing.nearest import Site
 from sscctl.diffing.report import End, Report, report
+from sscctl.domain.place import Point
 from tests.builders import files_of, laid_over
 from tests.cli.hostile import PRINTABLE
 from tests.diffing.comparing import event, open_office, sides
@@ -97,6 +100,14 @@ class TestMarkdown:
         assert text.index("One municipality loses its last office: Arvika.") < text.index("<details")
 
 
+SITES = (
+    Site("stockholm-kista", "0180", Point(59.4, 17.95), exact=True),
+    Site("uppsala", "0380", Point(59.86, 17.64), exact=True),
+    Site("kiruna", "2584", Point(67.86, 20.23), exact=True),
+    Site("malmo", "1280", Point(55.6, 13.0), exact=True),
+)
+
+
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -149,3 +160,11 @@ class TestThePage:
         assert "After: 1 office<" in text
         assert text.count('class="goes"') == text.count('class="gone"') == 1
         assert text.count('<path class="land"') == 21
+
+    def test_the_maps_show_no_more_of_the_country_than_changes(self) -> None:
+        stockholm, uppsala, kiruna, malmo = SITES
+        part = frame([stockholm, uppsala], [uppsala])
+        assert part.holds(stockholm.point)
+        assert part.holds(uppsala.point)
+        assert not part.holds(kiruna.point)
+        assert frame([malmo, kiruna], []) == frame([stockholm], [stockholm]) == WHOLE

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sscctl.cli.language import LANGUAGE, said, t
 from sscctl.cli.render.changes import end_name, grouped, sums, unreadable
 from sscctl.cli.render.changes_impact import about, access, limits, losing, measured, warnings, way_of, when_of, which
-from sscctl.cli.render.changes_map import maps
+from sscctl.cli.render.changes_map import WHOLE, frame, maps
 from sscctl.cli.render.changes_names import HEADINGS
 from sscctl.cli.render.changes_words import label, sentence
 from sscctl.cli.visible import visible
@@ -23,23 +23,32 @@ from sscctl.diffing.report import Report
 from sscctl.domain.change import Change
 
 _STYLE = """
-:root{color-scheme:light dark}
+:root{color-scheme:light dark;--goes:#b3261e;--comes:#1a7f37;--stays:#1f6feb}
+@media(prefers-color-scheme:dark){:root{--goes:#ff7b72;--comes:#3fb950;--stays:#79b8ff}}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
 h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}
-.warning{border-left:.3rem solid #b3261e;padding:.1rem 1rem}
+ul{padding-left:1.3rem}
+.warning{border-left:.3rem solid var(--goes);padding:.1rem 1rem}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #8886}
 td{overflow-wrap:anywhere}
-code{font-size:.85em;opacity:.8}
+code{font-size:.85em;font-weight:normal;opacity:.8}
 .maps{display:flex;flex-wrap:wrap;gap:1rem}
-figure{margin:0;flex:1 1 12rem;max-width:20rem}
-svg{width:100%;height:auto}
-.land{fill:#8883;stroke:#888;stroke-width:.6}
-.stays{fill:#1f6feb}
-.goes{fill:#b3261e;stroke:#fff;stroke-width:.8}
-.gone{fill:none;stroke:#b3261e;stroke-width:1.4}
-.comes{fill:#1a7f37;stroke:#fff;stroke-width:.8}
+figure{margin:0;flex:1 1 8rem;max-width:22rem}
+svg{display:block;width:100%;height:auto}
+.land{fill:#8883;stroke:#888}
+.stays{fill:var(--stays)}
+.goes{fill:var(--goes);stroke:#fff}
+.gone{fill:none;stroke:var(--goes)}
+.comes{fill:var(--comes);stroke:#fff}
 summary{cursor:pointer}
+@media(max-width:36rem){
+table,tbody,tr,th,td{display:block}
+thead{position:absolute;clip-path:inset(50%)}
+tr{padding:.4rem 0;border-bottom:1px solid #8886}
+th,td{padding:0;border:0}
+[data-unit]::after{content:" " attr(data-unit)}
+}
 """
 _DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'"
@@ -84,13 +93,23 @@ def _map(report: Report) -> Iterator[str]:
     if main is not None:
         when = when_of(main)
         heading = t(f"Kontoren före och efter, {when}", f"The offices before and after, {when}")
-        legend = t(
-            "Fyllda ringar före och tomma efter: kontor som försvinner. Fyrkanter: kontor som tillkommer.",
-            "Filled rings before and empty ones after: offices that go. Squares: offices that come.",
-        )
         yield f"<h2>{heading}</h2>"
         yield maps(main.before, main.after, report.boundaries(), lambda ident: visible(report.names.office(ident)))
-        yield f"<p>{legend}</p>"
+        yield f"<p>{' '.join(_legend(main))}</p>"
+
+
+def _legend(effect: Effect) -> Iterator[str]:
+    before, after = set(effect.before), set(effect.after)
+    if before - after:
+        yield t(
+            "Stora fyllda ringar före och tomma efter: kontor som inte är öppna längre.",
+            "Large filled circles before and empty ones after: offices that are no longer open.",
+        )
+    if after - before:
+        yield t("Fyrkanter: kontor som tillkommer.", "Squares: offices that come.")
+    yield t("Små prickar: kontor som är öppna både före och efter.", "Small dots: offices open both before and after.")
+    if frame(effect.before, effect.after) != WHOLE:
+        yield t("Kartorna visar den del av landet som berörs.", "The maps show the part of the country concerned.")
 
 
 def _changes(report: Report) -> Iterator[str]:
@@ -121,13 +140,16 @@ def _name(change: Change, report: Report) -> str:
 
 
 def _municipalities(report: Report) -> Iterator[str]:
+    told: set[str] = set()
     for effect in measured(report):
         if effect.reaches:
             nearest = which(effect, report)
             when = when_of(effect)
             yield f"<h2>{_safe(t(f'Vägen till {nearest} {when}', f'The way to the {nearest} {when}'))}</h2>"
             yield _ways(effect, report)
-            yield f"<p>{_safe(limits(effect))}</p>"
+            if limits(effect) not in told:
+                yield f"<p>{_safe(limits(effect))}</p>"
+                told.add(limits(effect))
 
 
 def _ways(effect: Effect, report: Report) -> str:
@@ -135,7 +157,7 @@ def _ways(effect: Effect, report: Report) -> str:
     cells = "".join(f'<th scope="col">{cell}</th>' for cell in head)
     rows = "\n".join(
         f'<tr><th scope="row">{_safe(reach.municipality.name)}</th>'
-        f"<td>{_safe(about(reach.municipality.population))}</td>"
+        f'<td data-unit="{head[1]}">{_safe(about(reach.municipality.population))}</td>'
         f"<td>{_safe(way_of(reach, report.names))}</td></tr>"
         for reach in effect.reaches
     )
