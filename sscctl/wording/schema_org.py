@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sscctl.domain.clocktime import MINUTES_A_DAY, TimeSpan, clock
-from sscctl.domain.hours import Weekday
+from sscctl.domain.hours import Spans, Weekday
 from sscctl.domain.period import Period
 from sscctl.wording.names import DAY_NAMES
 from sscctl.wording.reading import Pattern
@@ -25,6 +25,14 @@ def opening_hours_specification(pattern: Pattern) -> list[Specification]:
     return [
         {"@type": "OpeningHoursSpecification", "dayOfWeek": _days(days), **hours, **_validity(pattern.period)}
         for days, spans in runs(pattern.weekly)
+        for hours in ([_hours(span) for span in spans] or [{}])
+    ]
+
+
+def hours_specification(spans: Spans, period: Period) -> list[Specification]:
+    """The hours of every day in a period, one specification for each span; closed where there is none."""
+    return [
+        {"@type": "OpeningHoursSpecification", **hours, **_validity(period)}
         for hours in ([_hours(span) for span in spans] or [{}])
     ]
 
