@@ -26,5 +26,8 @@ COMMANDS: Mapping[str, Text] = {
     "stale": Text("Visa uppgifter som länge inte har bekräftats.", "Show facts that were not verified for long."),
     "codeowners": Text("Skriv vem som äger vilket kontor.", "Write who owns which office."),
     "git": Text("Låt git visa, slå ihop och kontrollera kontor.", "Have git show, merge and check offices."),
+    "contract": Text(
+        "Kontrollera att det som publiceras inte bryter för läsare.", "Check that an edition breaks no reader."
+    ),
     "publish": Text("Publicera registret som öppna data.", "Publish the registry as open data."),
 }

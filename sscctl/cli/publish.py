@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
+from sscctl.cli import publish_verify
+from sscctl.cli._commands import COMMANDS
+from sscctl.cli._editions import edition_of, web_address
+from sscctl.cli._lazy import SETTINGS
 from sscctl.cli.console import emit
-from sscctl.cli.language import t
+from sscctl.cli.language import said, t
 from sscctl.cli.options import AsOf, On, Today, cache, day, repository
 from sscctl.cli.render import edition as render
 from sscctl.domain.finding import Severity
-from sscctl.errors import CannotBeDoneHere, Refused, WrongUsage
+from sscctl.errors import Refused, WrongUsage
 from sscctl.publishing.destination import destination
-from sscctl.publishing.edition import Edition
 from sscctl.publishing.press import make, show
 from sscctl.publishing.staleness import stale_files
-from sscctl.reading.load import Loaded, load
-from sscctl.reading.snapshot import Revision
+from sscctl.reading.load import load
 from sscctl.rules._check import Report, check
 from sscctl.text import Text
+
+app = typer.Typer(
+    add_completion=False, rich_markup_mode=None, help=said(COMMANDS["publish"]), context_settings=SETTINGS
+)
 
 
 class Format(StrEnum):
@@ -34,13 +37,15 @@ class Format(StrEnum):
     JSON = "json"
 
 
+@app.callback(invoke_without_command=True)
 def run(
+    context: typer.Context,
     out: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--out", metavar=t("MAPP", "DIR"), help=t("Mappen att publicera till.", "The folder to publish to.")
         ),
-    ],
+    ] = None,
     base_url: Annotated[
         str | None,
         typer.Option(
@@ -83,7 +88,14 @@ def run(
     today: Today = None,
 ) -> None:
     """Publish the registry to a folder, under v1/: JSON, GeoJSON, CSV, their schemas, and a manifest of hashes."""
-    address = _address(base_url)
+    if context.invoked_subcommand is not None:
+        return
+    if out is None:
+        raise WrongUsage(
+            Text("mappen att publicera till saknas", "the folder to publish to is missing"),
+            Text("ange den med --out", "name it with --out"),
+        )
+    address = web_address(base_url)
     found = repository()
     place = destination(Path(out), found.root)
     snapshot = found.snapshot(as_of)
@@ -92,7 +104,7 @@ def run(
     report = check(snapshot, day(today), remembered, keep=as_of is None)
     if report.count(Severity.ERROR) and not allow_errors:
         raise _has_errors(report)
-    edition = _edition(load(snapshot, remembered), revision, on or today, address)
+    edition = edition_of(load(snapshot, remembered), revision, on or today, address)
     printed = make(edition)
     if only_check:
         stale = tuple(stale_files(printed, place))
@@ -103,61 +115,6 @@ def run(
     show(printed, place, edition.day, None if allow_loss else edition.settings.guard or {})
     summary = render.Summary(edition, printed, report, out)
     emit(render.as_json(summary) if form is Format.JSON else render.as_text(summary))
-
-
-def _edition(loaded: Loaded, revision: Revision | None, on: str | None, base_url: str | None) -> Edition:
-    settings = loaded.registry.context.settings
-    if settings is None:
-        raise CannotBeDoneHere(
-            Text("registry.yaml går inte att läsa", "registry.yaml cannot be read"),
-            Text("utan den är utgivare och licens okända", "without it the publisher and the licence are unknown"),
-        )
-    return Edition(
-        loaded.registry,
-        loaded.reference,
-        settings,
-        day(on),
-        revision=revision.id if revision else None,
-        dirty=revision.dirty if revision else False,
-        instant=_instant(revision),
-        base_url=base_url or _address(settings.base_url),
-    )
-
-
-def _instant(revision: Revision | None) -> datetime | None:
-    """The instant that dates the edition: `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the revision's own."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return revision.instant.astimezone(UTC) if revision else None
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise WrongUsage(
-            Text(
-                f"SOURCE_DATE_EPOCH är inget antal sekunder: {epoch}",
-                f"SOURCE_DATE_EPOCH is no number of seconds: {epoch}",
-            )
-        ) from None
-
-
-def _address(text: str | None) -> str | None:
-    """A web address without its last slash; WrongUsage for one that nothing can be put under."""
-    if text is None:
-        return None
-    try:
-        parts = urlsplit(text)
-        lawful = parts.scheme in ("http", "https") and parts.hostname and not (parts.query or parts.fragment)
-    except ValueError:
-        lawful = False
-    if not lawful or any(char.isspace() or not char.isprintable() for char in text):
-        raise WrongUsage(
-            Text(f"{text} är ingen webbadress att publicera under", f"{text} is no web address to publish under"),
-            Text(
-                "skriv den som https://www.example.se/servicekontor",
-                "write it as https://www.example.se/offices",
-            ),
-        )
-    return text.rstrip("/")
 
 
 def _has_errors(report: Report) -> Refused:
@@ -173,3 +130,11 @@ def _has_errors(report: Report) -> Refused:
             "`sscctl validate` shows them; mend them, or run again with --allow-errors",
         ),
     )
+
+
+app.command(
+    "verify",
+    context_settings=SETTINGS,
+    help=said(publish_verify.HELP),
+    short_help=t("Kontrollera en publicerad mapp.", "Check a published folder."),
+)(publish_verify.run)

@@ -97,16 +97,19 @@ class _Check:
 
     def __init__(self, edition: Published) -> None:
         self._edition = edition
-        self._judge = Judge(edition.schemas)
         self._base = _text(_mapping(edition.meta.get("links")).get("self")).removesuffix(PATH)
 
     def problems(self) -> Iterator[Problem]:
+        whole: list[str] = []
         for path in sorted(self._edition.files):
-            data = self._edition.read(path)
-            found = [*self._bytes(path, data)]
+            found = [*self._bytes(path, self._edition.read(path))]
             yield from found
-            if data is not None and not found and path.endswith((".json", ".geojson")):
-                yield from self._content(path, json.loads(data))
+            whole += [] if found else [path]
+        schemas = {path.removeprefix("schema/") for path in whole if path.startswith("schema/")}
+        judge = Judge(self._edition.schemas) if schemas == self._edition.schemas.keys() else None
+        for path in whole:
+            if path.endswith((".json", ".geojson")):
+                yield from self._content(path, json.loads(self._edition.read(path) or b"null"), judge)
 
     def _bytes(self, path: str, data: bytes | None) -> Iterator[Problem]:
         entry = self._edition.files[path]
@@ -123,12 +126,12 @@ class _Check:
         else:
             yield Problem(path, Flaw.HASH, Text("innehållet är ett annat", "the content is another"))
 
-    def _content(self, path: str, tree: Tree) -> Iterator[Problem]:
+    def _content(self, path: str, tree: Tree, judge: Judge | None) -> Iterator[Problem]:
         links = _mapping(_mapping(tree.get("meta")).get("links")) if isinstance(tree, dict) else {}
         named = _text(links.get("schema"))
         kind = named.rpartition("/")[2].removesuffix(_SUFFIX)
-        if named.endswith(_SUFFIX) and f"schema/{kind}{_SUFFIX}" in self._edition.files:
-            for fault in () if self._judge.is_valid(kind, tree) else self._judge.faults(kind, tree):
+        if judge and named.endswith(_SUFFIX) and f"schema/{kind}{_SUFFIX}" in self._edition.files:
+            for fault in () if judge.is_valid(kind, tree) else judge.faults(kind, tree):
                 place = "".join(f"/{step}" for step in fault.pointer)
                 yield Problem(path, Flaw.SCHEMA, Text(f"{place}: {fault.message.sv}", f"{place}: {fault.message.en}"))
         for target in sorted({_text(link) for link in links.values()} | {*_addresses(tree)}):

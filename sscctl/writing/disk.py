@@ -101,7 +101,7 @@ def read(path: str, parent: int) -> bytes | None:
     try:
         with _opened(path, parent) as descriptor, open(descriptor, "rb", closefd=False) as file:
             return file.read() if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
         if error.errno == errno.ELOOP:

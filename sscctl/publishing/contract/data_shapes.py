@@ -55,7 +55,8 @@ def compare_data(before: Published, after: Published) -> Iterator[Difference]:
         elif path.endswith((".json", ".geojson")):
             trees = _tree(path, data[0]), _tree(path, data[1])
             yield from _ids(path, *trees)
-            yield from _refused(path, trees[0], trees[1], judge)
+            if (kind := _kind(trees[0])) and f"schema/{kind}{_SUFFIX}" in before.files:
+                yield from _refused(path, kind, trees[1], judge)
 
 
 def _addresses(before: Published, after: Published) -> Iterator[Difference]:
@@ -133,14 +134,16 @@ def _ids(path: str, before: Tree, after: Tree) -> Iterator[Difference]:
             )
 
 
-def _refused(path: str, before: Tree, after: Tree, judge: Judge) -> Iterator[Difference]:
-    """What the schema that the earlier edition was published with says of the later one's data."""
-    meta = before.get("meta")
+def _kind(tree: Tree) -> str | None:
+    """The schema that a file says it keeps."""
+    meta = tree.get("meta")
     links = meta.get("links") if isinstance(meta, dict) else None
     named = links.get("schema") if isinstance(links, dict) else None
-    if not isinstance(named, str) or not named.endswith(_SUFFIX):
-        return
-    kind = named.rpartition("/")[2].removesuffix(_SUFFIX)
+    return named.rpartition("/")[2].removesuffix(_SUFFIX) if isinstance(named, str) else None
+
+
+def _refused(path: str, kind: str, after: Tree, judge: Judge) -> Iterator[Difference]:
+    """What the schema that the earlier edition was published with says of the later one's data."""
     if judge.is_valid(kind, after):
         return
     for fault in islice(judge.faults(kind, after), _MANY):

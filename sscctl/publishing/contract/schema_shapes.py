@@ -18,7 +18,9 @@ from sscctl.text import Text
 Schema = Mapping[str, object]
 
 _WORDS = frozenset({"title", "description", "$comment", "examples", "default", "deprecated", "$schema", "$id"})
-_HANDLED = frozenset({"$ref", "$defs", "properties", "required", "items", "enum", "type", "additionalProperties"})
+_HANDLED = frozenset(
+    {"$ref", "$defs", "properties", "required", "items", "enum", "type", "additionalProperties", "propertyNames"}
+)
 _LIMITS = {
     "minimum": 1, "exclusiveMinimum": 1, "minLength": 1, "minItems": 1, "minProperties": 1,
     "maximum": -1, "exclusiveMaximum": -1, "maxLength": -1, "maxItems": -1, "maxProperties": -1,
@@ -87,7 +89,7 @@ class _Comparison:
         self._names = (first, second)
         yield from self._fields(place, before, after)
         yield from self._promises(place, before, after)
-        for step in ("items", "additionalProperties"):
+        for step in ("items", "additionalProperties", "propertyNames"):
             if isinstance(before.get(step), Mapping) and isinstance(after.get(step), Mapping):
                 yield from self.differences(f"{place}/*", _mapping(before[step]), _mapping(after[step]))
         self._names = outer
