@@ -4,12 +4,13 @@
 BIN := .venv/bin
 OUT ?= public
 READY := .venv/.ready
+LONG ?= tests/oracles tests/wording tests/editing/merge
 NPM := tests/npm/node_modules/.ready
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) pyproject.toml
 
 .DELETE_ON_ERROR:
-.PHONY: all setup test check lint types format bench lock clean help moved
+.PHONY: all setup test check lint types format bench lock clean help moved long fuzz
 
 ## make            set up, validate the registry, publish it to public/ (OUT=elsewhere)
 all: $(READY)
@@ -40,6 +41,14 @@ format: $(READY)
 bench: $(READY) $(NPM)
 	@$(BIN)/python -m tests.benchmark $(SIZES)
 
+## make long       the random tests with thousands of examples each, for an hour or more (LONG="tests/oracles" for fewer)
+long: $(READY) $(NPM)
+	@$(BIN)/pytest -n auto -o timeout=0 --hypothesis-profile=long $(LONG)
+
+## make fuzz       fuzz whatever reads untrusted bytes, SECONDS=300 a target; corpora are kept in .fuzz/
+fuzz: $(READY)
+	@$(BIN)/python -m tests.fuzz $(if $(SECONDS),--seconds $(SECONDS))
+
 ## make lock       write the lock files anew from pyproject.toml; UPGRADE=1 takes the newest of everything
 lock: | $(BIN)/uv
 	@$(LOCK) --output-file requirements.txt
@@ -50,7 +59,7 @@ setup: $(READY)
 
 ## make clean      remove everything that make has made, .venv too
 clean:
-	@rm -rf .venv public dist build .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv public dist build .coverage .coverage.* htmlcov .fuzz .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@rm -rf tests/npm/node_modules
 	@find sscctl tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
