@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from sscctl.cli._edit_look import Look, Plan, Task
-from sscctl.cli.console import emit
+from sscctl.cli.console import emit, tell
 from sscctl.cli.edit_options import Format, How
 from sscctl.cli.language import said
 from sscctl.cli.options import repository
@@ -44,7 +44,7 @@ def carry_out(plan: Plan, how: How, task: Task) -> None:
             raise typer.Abort
     from sscctl.writing.lock import locked  # noqa: PLC0415  only who writes
 
-    with locked(found.place or found.root, said(task.doing)):
+    with locked(found.place or found.root, said(task.doing), tell=tell):
         look = Look.of(plan, how, task, found)
         if shown is not None and look.files != shown.files:
             raise Refused(

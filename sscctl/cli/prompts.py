@@ -39,8 +39,9 @@ class Field(Generic[T_co]):
     """One thing that a command needs to know.
 
     `option` is how it is given on the command line (`--name`, or `OFFICE`), and `given` what was given there. `check`
-    turns an answer into a value, or raises an error of sscctl's own that says what would be right. `default` may
-    depend on the answers before it. An `optional` one may be left out; it is asked for only where a terminal is asked
+    turns an answer into a value, or raises an error of sscctl's own that says what would be right. `default` holds
+    where nothing is answered, and may depend on the answers before it; what is only `suggested` stands in the line of
+    a terminal and nowhere else. An `optional` field may be left out; it is asked for only where a terminal is asked
     for something else anyway.
     """
 
@@ -51,6 +52,7 @@ class Field(Generic[T_co]):
     choices: Callable[[], Iterable[Choice]] | None = None
     default: str | Callable[[Answers], str | None] | None = None
     optional: bool = False
+    suggested: Callable[[Answers], str | None] | None = None
 
 
 class Answers:
@@ -87,8 +89,9 @@ def ask(*fields: Field[object]) -> Answers:
     for field in fields:
         if field in values:
             continue
-        default = field.default(Answers(values)) if callable(field.default) else field.default
-        text = _asked(field, default) if asking else default
+        answers = Answers(values)
+        default = field.default(answers) if callable(field.default) else field.default
+        text = _asked(field, answers, default) if asking else default
         if text:
             values[field] = field.check(text)
         elif not field.optional:
@@ -100,8 +103,8 @@ def ask(*fields: Field[object]) -> Answers:
 
 def confirm(question: Text) -> bool:
     """Ask yes or no, in either language; nothing is no."""
-    answer = Field("", question.format(), None, _yes, optional=True)
-    text = _prompted(f"{said(question)} {t('[j/N]', '[y/N]')} ", _validator(answer, None))
+    answer = Field("", question, None, _yes, optional=True)
+    text = _prompted(f"{visible(said(question))} {t('[j/N]', '[y/N]')} ", _validator(answer))
     return bool(text) and _yes(text)
 
 
@@ -122,13 +125,14 @@ def _missing(fields: Iterable[Field[object]]) -> WrongUsage:
     )
 
 
-def _asked(field: Field[object], default: str | None) -> str:
+def _asked(field: Field[object], answers: Answers, default: str | None) -> str:
     """Ask until the answer passes the check; empty where an optional field is left out."""
     choices = list(field.choices()) if field.choices else []
     few = f" ({', '.join(choice.value for choice in choices)})" if 0 < len(choices) <= 6 else ""
     free = t(" (valfritt)", " (optional)") if field.optional else ""
     question = visible(f"{said(field.question)}{few}{free}: ")
-    return _prompted(question, _validator(field, default), default or "", choices)
+    suggested = field.suggested(answers) if field.suggested and not default else default
+    return _prompted(question, _validator(field), suggested or "", choices)
 
 
 def _prompted(question: str, validator: Validator, default: str = "", choices: Iterable[Choice] = ()) -> str:
@@ -154,7 +158,7 @@ def _session() -> PromptSession[str]:
     return PromptSession(output=create_output(stdout=sys.stderr))
 
 
-def _validator(field: Field[object], default: str | None) -> Validator:
+def _validator(field: Field[object]) -> Validator:
     """Hold an answer against the field's check as it is given."""
     from prompt_toolkit.validation import ValidationError, Validator  # noqa: PLC0415
 
@@ -164,7 +168,7 @@ def _validator(field: Field[object], default: str | None) -> Validator:
             if not text and field.optional:
                 return
             try:
-                if not text and not default:
+                if not text:
                     raise WrongUsage(Text("skriv ett svar", "write an answer"))
                 field.check(text)
             except SscctlError as error:

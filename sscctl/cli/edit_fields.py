@@ -1,0 +1,204 @@
+"""What several editing commands need to know, and how each answer is checked: offices, days, places, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache as once
+from typing import Annotated
+
+import typer
+
+from sscctl.cli.choices import not_among
+from sscctl.cli.language import said, t
+from sscctl.cli.options import cache, complete_office, day, repository
+from sscctl.cli.prompts import Answers, Choice, Field
+from sscctl.domain.partial_date import PartialDate
+from sscctl.domain.place import Point
+from sscctl.editing.desk import ident_of
+from sscctl.editing.sources import Origin
+from sscctl.errors import WrongUsage
+from sscctl.querying.select import codes, find_office, municipality_names
+from sscctl.reading.load import Loaded, load
+from sscctl.reading.versions import office_paths
+from sscctl.text import Text
+
+OfficeOrAsk = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=t("KONTOR", "OFFICE"),
+        help=t("Kontorets id eller namn.", "The office's id or name."),
+        autocompletion=complete_office,
+        show_default=False,
+    ),
+]
+Source = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar=t("KÄLLA", "SOURCE"),
+        help=t(
+            "Webbadress, diarienummer eller id för en källa som dokumentet har.",
+            "A web address, a reference number, or the id of a source that the document has.",
+        ),
+    ),
+]
+SourceDate = Annotated[
+    str | None,
+    typer.Option(
+        "--source-date",
+        metavar=t("DATUM", "DATE"),
+        help=t(
+            "Dagen då källan lästes, eller dokumentets dag (förval: i dag).",
+            "The day the source was read, or the document's day (default: today).",
+        ),
+    ),
+]
+
+
+@once
+def known() -> Loaded:
+    """The registry as it lies on disk, read once."""
+    found = repository()
+    return load(found.snapshot(), cache(found))
+
+
+def office_named(text: str) -> str:
+    """The id of the office that goes by an id or a name; NotFound names those that look like it."""
+    return text if text in office_paths(repository().snapshot()) else find_office(known().registry, text)
+
+
+def name_of(office: str) -> str:
+    """The office's name; its id where it cannot be read."""
+    there = known().registry.offices.get(office)
+    return there.name if there else office
+
+
+def offices() -> Iterator[Choice]:
+    """Every office with its name."""
+    for office in known().registry.offices.values():
+        yield Choice(office.id, office.name)
+
+
+def decisions() -> Iterator[Choice]:
+    """Every decision with its title, the latest first."""
+    found = known().registry.context.decisions.values()
+    for decision in sorted(found, key=lambda one: one.on.last if one.on else date.min, reverse=True):
+        yield Choice(decision.id, said(decision.title))
+
+
+def municipalities() -> Iterator[Choice]:
+    """Every municipality by its name, with its code."""
+    for municipality in known().reference.municipalities.values():
+        yield Choice(municipality.name, municipality.code)
+
+
+def municipality_code(text: str) -> str:
+    """The code of the municipality that goes by a code or a name."""
+    (code,) = codes([text], municipality_names(known().reference), Text("kommunen", "municipality"))
+    return code
+
+
+def a_day(option: str) -> Callable[[str], date]:
+    """Read a day that `option` was given."""
+    return lambda text: day(text.strip(), option)
+
+
+def a_partial_day(text: str) -> PartialDate:
+    """Read a day, a month or a year."""
+    try:
+        return PartialDate.parse(text.strip())
+    except ValueError:
+        raise WrongUsage(
+            Text(f"{text} är inget datum", f"{text} is no date"),
+            Text(
+                "skriv en dag, en månad eller ett år: 2026-11-22, 2026-11 eller 2026",
+                "write a day, a month or a year: 2026-11-22, 2026-11 or 2026",
+            ),
+        ) from None
+
+
+def some_text(text: str) -> str:
+    """Read a line of text."""
+    if not text.strip() or not text.isprintable():
+        raise WrongUsage(Text("skriv en rad text", "write a line of text"))
+    return text.strip()
+
+
+def one_of(option: str, *choices: str) -> Callable[[str], str]:
+    """Read one of some words."""
+
+    def check(text: str) -> str:
+        if text not in choices:
+            raise not_among(text, choices, option)
+        return text
+
+    return check
+
+
+def a_point(text: str) -> Point:
+    """Read `59.34,18.05`: degrees north and east."""
+    parts = [part.strip() for part in text.replace(";", ",").split(",")]
+    try:
+        latitude, longitude = (float(part) for part in parts)
+    except ValueError:
+        latitude = longitude = float("nan")
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise WrongUsage(
+            Text(f"{text} är ingen punkt", f"{text} is no point"),
+            Text("skriv latitud och longitud som 59.34,18.05", "write latitude and longitude as 59.34,18.05"),
+        )
+    return Point(latitude, longitude)
+
+
+def a_postcode(text: str) -> str:
+    """Read a postcode that there is, with its space or without."""
+    digits = text.replace(" ", "").replace("\u00a0", "")
+    if not (len(digits) == 5 and digits.isascii() and digits.isdecimal()):
+        raise WrongUsage(
+            Text(f"{text} är inget postnummer", f"{text} is no postcode"),
+            Text("skriv fem siffror: 113 22", "write five digits: 113 22"),
+        )
+    return digits
+
+
+def office_field(given: str | None) -> Field[str]:
+    """Which office."""
+    return Field(t("KONTOR", "OFFICE"), Text("Vilket kontor?", "Which office?"), given, office_named, offices)
+
+
+def day_field(option: str, question: Text, given: str | None) -> Field[date]:
+    """On which day."""
+    asked = Text(f"{question.sv} (ÅÅÅÅ-MM-DD)", f"{question.en} (YYYY-MM-DD)")
+    return Field(option, asked, given, a_day(option))
+
+
+def source_field(given: str | None, *, optional: bool = False) -> Field[str]:
+    """What it rests on."""
+    question = Text(
+        "Källa: webbadress, diarienummer eller källans id", "Source: web address, reference number or the source's id"
+    )
+    return Field("--source", question, given, some_text, optional=optional)
+
+
+def origin(answers: Answers, source: Field[str], on: date) -> Origin | None:
+    """The source that was answered."""
+    text = answers.get(source)
+    return Origin(text, on) if text else None
+
+
+def source_day(given: str | None, today: date) -> date:
+    """The day of the source."""
+    return day(given, "--source-date") if given else today
+
+
+def ids_in(folder: str) -> Callable[[str], list[str]]:
+    """Completion for the ids of documents that lie in a folder, from the names of the files alone."""
+
+    def complete(incomplete: str) -> list[str]:
+        files = (repository().root / folder).glob("*.yaml")
+        return sorted(
+            ident for file in files if (ident := ident_of(file.name)).startswith(incomplete) and ident.isprintable()
+        )
+
+    return complete
