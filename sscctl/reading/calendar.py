@@ -30,7 +30,12 @@ class Calendar:
         found = _year(following.year).get(following)
         if found is None or found[0] != "public_holidays" or day.weekday() > 4 or day in _year(day.year):
             return None
-        return DAY_BEFORE, Text(f"Dag före {found[1].sv.lower()}", f"Day before {found[1].en}")
+        return DAY_BEFORE, Text(f"Dag före {_within(found[1].sv)}", f"Day before {found[1].en}")
+
+
+def _within(name: str) -> str:
+    """A day's Swedish name inside a sentence: only that of Ascension Day keeps its capital."""
+    return name if name.startswith("Kristi") else f"{name[0].lower()}{name[1:]}"
 
 
 @lru_cache(maxsize=32)

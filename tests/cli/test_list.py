@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import week
 from tests.cli.promises import kept
 from tests.cli.registries import OFFICES, TODAY, on, registry
 
@@ -85,6 +86,20 @@ def test_each_office_has_the_status_of_the_day_asked_about(root: Path, day: str,
 )
 def test_sorted_as_a_swedish_reader_expects(root: Path, sort: str, ids: list[str]) -> None:
     assert on(root, "list", "-o", "ids", "--sort", sort).stdout.split() == ids
+
+
+def test_hours_are_sorted_by_their_number_with_the_unknown_last(tmp_path: Path) -> None:
+    weekly = week("09:00-18:00", *["closed"] * 4)
+    few = [{"valid_from": "2022-04-01", "weekly": weekly, "source": "page"}]
+    changes = {**OFFICES, "offices/alvsbyn.yaml": {**OFFICES["offices/alvsbyn.yaml"], "opening_hours": few}}
+    listed = on(registry(tmp_path, changes), "list", "-o", "csv", "--columns", "id,hours", "--sort", "hours").stdout
+    assert listed.splitlines()[1:] == [
+        f"{ALVSBYN},9",
+        f"{BUSSEN},25",
+        f"{TORGET},30",
+        f"{AKERSBERGA},",
+        f"{OREBRO},",
+    ]
 
 
 def test_json_keeps_its_promise(root: Path) -> None:

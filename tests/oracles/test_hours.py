@@ -18,7 +18,7 @@ from sscctl.domain.office import Office
 from sscctl.domain.openness import STOCKHOLM, openness
 from sscctl.domain.timetable import Timetable
 from sscctl.domain.timetable import joined as joined_days
-from sscctl.querying.timetables import Policy
+from sscctl.reading.policy import Policy
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.load import Loaded, load
 from sscctl.reading.repository import Repository

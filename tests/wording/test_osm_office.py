@@ -8,7 +8,7 @@ import pytest
 
 from sscctl.domain.network import Settings
 from sscctl.domain.timetable import Timetable
-from sscctl.querying.timetables import Policy
+from sscctl.reading.policy import Policy
 from sscctl.reading.calendar import Calendar
 from sscctl.text import Text
 from sscctl.wording.osm_holidays import osm_holidays

@@ -22,8 +22,12 @@ from sscctl.text import Text
 
 def weekly_hours(portrait: Portrait) -> str:
     """Open hours a week by the ordinary schedule; empty where a working day is unknown."""
-    minutes = portrait.schedule.weekly_minutes if portrait.schedule else None
+    minutes = _weekly_minutes(portrait)
     return "" if minutes is None else f"{minutes / 60:g}"
+
+
+def _weekly_minutes(portrait: Portrait) -> int | None:
+    return portrait.schedule.weekly_minutes if portrait.schedule else None
 
 
 _CELLS: Mapping[str, Callable[[Portrait], str]] = {
@@ -71,13 +75,20 @@ USUAL = ("id", "name", "status", "municipality", "county")
 def sort(
     portraits: Sequence[Portrait], by: Sequence[str], distances: Mapping[str, Neighbour] | None = None
 ) -> list[Portrait]:
-    """Sort by columns, as a Swedish reader expects; by name where nothing is asked for."""
+    """Sort by columns, as a Swedish reader expects, hours by their number; by name where nothing is asked for.
+
+    What is unknown comes last.
+    """
     keys = (*by, "name", "id")
 
-    def key(portrait: Portrait, name: str) -> tuple[str, str]:
+    def key(portrait: Portrait, name: str) -> tuple[bool, float, tuple[str, str]]:
         if distances is not None and name == DISTANCE:
-            return f"{distances[portrait.office.id].metres:012.1f}", ""
-        return swedish_key(_CELLS[name](portrait))
+            return False, distances[portrait.office.id].metres, ("", "")
+        if name == "hours":
+            minutes = _weekly_minutes(portrait)
+            return minutes is None, minutes or 0, ("", "")
+        cell = _CELLS[name](portrait)
+        return not cell, 0, swedish_key(cell)
 
     return sorted(portraits, key=lambda portrait: [key(portrait, name) for name in keys])
 
