@@ -15,13 +15,13 @@ from sscctl.cli.language import t
 from sscctl.cli.options import AsOf, On, cache, complete_agency, day, instant, repository
 from sscctl.cli.render import offices as render
 from sscctl.cli.render.numbers import OFFICE, OFFICES, counted
-from sscctl.domain.collation import folded
+from sscctl.cli.selection import Wanted, selection
 from sscctl.domain.event import Status
 from sscctl.domain.office import OfficeKind
 from sscctl.querying.near import find_place, nearest
 from sscctl.querying.openings import open_at as open_at_instant
 from sscctl.querying.portrait import Portrait, portray
-from sscctl.querying.select import MISSING, Selection, codes, county_names, known, municipality_names
+from sscctl.querying.select import MISSING, Selection
 from sscctl.reading.load import Loaded, load
 from sscctl.text import Text
 
@@ -121,34 +121,35 @@ def run(
     found = repository()
     loaded = load(found.snapshot(as_of), cache(found))
     tell_unreadable(loaded)
-    context, reference = loaded.registry.context, loaded.reference
+    reference = loaded.reference
     then = instant(None if open_at == "now" else open_at) if open_at else None
     opened = open_at_instant(loaded.registry, then) if then else None
-    selection = Selection(
-        agencies=known(agency or (), context.agencies, Text("myndigheten", "agency")),
-        services=known(service or (), _services(loaded), Text("tjänsten", "service")),
-        counties=codes(county or (), county_names(reference), Text("länet", "county")),
-        municipalities=codes(municipality or (), municipality_names(reference), Text("kommunen", "municipality")),
-        statuses=frozenset(status or ()),
-        kinds=frozenset(kind or ()),
-        co_located_with=_parties(co_located_with or (), loaded),
+    wanted = Wanted(
+        agencies=agency or (),
+        services=service or (),
+        counties=county or (),
+        municipalities=municipality or (),
+        statuses=status or (),
+        kinds=kind or (),
+        co_located_with=co_located_with or (),
         without=columns_of(without, tuple(MISSING), "--without"),
         among=None if opened is None else {ident for ident, is_open in opened.items() if is_open},
     )
+    admitted = selection(wanted, loaded)
     extra = (render.DISTANCE,) if near else ()
     by = columns_of(sort, (*render.COLUMNS, *extra), "--sort") or extra
-    wanted = columns_of(columns, (*render.COLUMNS, *extra), "--columns") or (*render.USUAL, *extra)
+    shown = columns_of(columns, (*render.COLUMNS, *extra), "--columns") or (*render.USUAL, *extra)
     whence = find_place(near, reference) if near else None
     asked = then.date() if then and on is None else day(on, "--on")
     portraits = [portray(loaded.registry, reference, office, asked) for office in loaded.registry.offices.values()]
-    chosen = [portrait for portrait in portraits if selection.admits(portrait)]
+    chosen = [portrait for portrait in portraits if admitted.admits(portrait)]
     distances = {one.portrait.office.id: one for one in nearest(whence, chosen, reference)} if whence else {}
     chosen = [portrait for portrait in chosen if not near or portrait.office.id in distances]
-    listing = render.Listing(render.sort(chosen, by, distances), wanted, len(portraits), distances)
+    listing = render.Listing(render.sort(chosen, by, distances), shown, len(portraits), distances)
     emit(render.LISTS[form](listing))
     if opened is not None:
         _tell_unknown(
-            portraits, replace(selection, among={ident for ident, is_open in opened.items() if is_open is None})
+            portraits, replace(admitted, among={ident for ident, is_open in opened.items() if is_open is None})
         )
 
 
@@ -158,21 +159,6 @@ def _tell_unknown(portraits: Iterable[Portrait], unknown: Selection) -> None:
     if number:
         offices = counted(number, OFFICE, OFFICES)
         tell(Text(f"för {offices.sv} är dagens öppettider okända", f"the day's hours of {offices.en} are unknown"))
-
-
-def _services(loaded: Loaded) -> set[str]:
-    """Every service that an agency or an office names."""
-    of_agencies = {service.id for agency in loaded.registry.context.agencies.values() for service in agency.services}
-    return of_agencies | {own.service for office in loaded.registry.offices.values() for own in office.services}
-
-
-def _parties(wanted: Iterable[str], loaded: Loaded) -> frozenset[str]:
-    """Who can share premises: any agency, any municipality by code or name, and whoever an office names."""
-    municipalities = municipality_names(loaded.reference)
-    by_name = {folded(name): code for code, name in municipalities.items()}
-    named = {other.whom for office in loaded.registry.offices.values() for other in office.co_locations}
-    everybody = {*loaded.registry.context.agencies, *municipalities, *named}
-    return known([by_name.get(folded(one), one) for one in wanted], everybody, Text("parten", "party"))
 
 
 def tell_unreadable(loaded: Loaded) -> None:
