@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, Text] = {
     "upcoming": Text("Visa vad som träder i kraft snart.", "Show what takes effect soon."),
     "stale": Text("Visa uppgifter som länge inte har bekräftats.", "Show facts that were not verified for long."),
     "codeowners": Text("Skriv vem som äger vilket kontor.", "Write who owns which office."),
+    "office": Text("Lägg till, ändra, flytta och lägg ned kontor.", "Add, change, move and close offices."),
     "git": Text("Låt git visa, slå ihop och kontrollera kontor.", "Have git show, merge and check offices."),
     "contract": Text(
         "Kontrollera att det som publiceras inte bryter för läsare.", "Check that an edition breaks no reader."

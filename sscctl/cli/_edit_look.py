@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sscctl.cli.edit_options import How
@@ -60,7 +61,8 @@ class Look:
         sides = Side(before, old.findings, remembered), Side(after, new.findings, aside)
         ends = End(None, None)
         told = report(Sides.of(before, after, aside, found.place), ends, ends, how.today)
-        return cls(task, desk, desk.changes, compare(*sides, how.today), told, tuple(task.notes(desk)))
+        tracked = tuple(_settled(compare(*sides, how.today)))
+        return cls(task, desk, desk.changes, tracked, told, tuple(task.notes(desk)))
 
     def findings(self, state: State, *severities: Severity) -> tuple[Finding, ...]:
         """The findings that are new, gone or as they were, of these weights."""
@@ -70,3 +72,27 @@ class Look:
     def errors(self) -> tuple[Finding, ...]:
         """What refuses the edit: the errors that it causes."""
         return self.findings(State.NEW, Severity.ERROR)
+
+
+def _settled(tracked: Iterable[Tracked]) -> Iterator[Tracked]:
+    """Take a warning or a note that only has other words now, such as another date, for the one that was there."""
+    every = list(tracked)
+    gone = Counter(_sort(one) for one in every if one.state is State.FIXED and _is_mild(one))
+    come = Counter(_sort(one) for one in every if one.state is State.NEW and _is_mild(one))
+    same = {State.NEW: gone & come, State.FIXED: come & gone}
+    for one in every:
+        left = same.get(one.state) if one.state and _is_mild(one) else None
+        if left is None or not left[_sort(one)]:
+            yield one
+            continue
+        left[_sort(one)] -= 1
+        if one.state is State.NEW:
+            yield one._replace(state=State.UNCHANGED)
+
+
+def _sort(one: Tracked) -> tuple[str, str]:
+    return one.finding.path, one.finding.code
+
+
+def _is_mild(one: Tracked) -> bool:
+    return one.finding.severity is not Severity.ERROR

@@ -42,7 +42,7 @@ class Field(Generic[T_co]):
     turns an answer into a value, or raises an error of sscctl's own that says what would be right. `default` holds
     where nothing is answered, and may depend on the answers before it; what is only `suggested` stands in the line of
     a terminal and nowhere else. An `optional` field may be left out; it is asked for only where a terminal is asked
-    for something else anyway.
+    for something else anyway, and `only` where the answers before it call for it.
     """
 
     option: str
@@ -53,6 +53,7 @@ class Field(Generic[T_co]):
     default: str | Callable[[Answers], str | None] | None = None
     optional: bool = False
     suggested: Callable[[Answers], str | None] | None = None
+    only: Callable[[Answers], bool] | None = None
 
 
 class Answers:
@@ -91,7 +92,7 @@ def ask(*fields: Field[object]) -> Answers:
             continue
         answers = Answers(values)
         default = field.default(answers) if callable(field.default) else field.default
-        text = _asked(field, answers, default) if asking else default
+        text = _asked(field, answers, default) if asking and (not field.only or field.only(answers)) else default
         if text:
             values[field] = field.check(text)
         elif not field.optional:

@@ -85,7 +85,7 @@ def written(committed: Committed | None) -> str:
 def message(look: Look, subject: str | None) -> str:
     """What a commit says: the subject, each change in a visitor's words, and what the change rests on."""
     told = look.told
-    lines = [f"- {label(change, told.names)[0]}: {sentence(change, told)}" for change in told.changes]
+    lines = [f"- {label(change, told.names)[0]}: {sentence(change, told.names)}" for change in told.changes]
     if len(lines) > _MOST_LINES:
         rest = len(lines) - _MOST_LINES
         lines = [*lines[:_MOST_LINES], t(f"- och {rest} till", f"- and {rest} more")]
