@@ -6,24 +6,30 @@ import os
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
+from sscctl.cli._news import news
 from sscctl.cli.options import day
 from sscctl.errors import CannotBeDoneHere, WrongUsage
 from sscctl.publishing.edition import Edition
 from sscctl.publishing.press import Print, make
 from sscctl.reading.cache import Cache
-from sscctl.reading.load import Loaded, load
+from sscctl.reading.load import load
+from sscctl.reading.repository import Repository
 from sscctl.reading.snapshot import Revision, Snapshot
 from sscctl.text import Text
 
 
-def made(snapshot: Snapshot, remembered: Cache, on: str | None, base_url: str | None = None) -> Print:
+def made(
+    found: Repository, snapshot: Snapshot, remembered: Cache, on: str | None, base_url: str | None = None
+) -> Print:
     """The files of a snapshot's edition on a day; the address is the registry's own where none is given."""
-    revision = snapshot.revision
-    return make(edition_of(load(snapshot, remembered), revision, on, base_url))
+    return make(edition_of(found, snapshot, remembered, on, base_url))
 
 
-def edition_of(loaded: Loaded, revision: Revision | None, on: str | None, base_url: str | None) -> Edition:
-    """The edition of what was loaded; `CannotBeDoneHere` (exit 3) where its publisher is not known."""
+def edition_of(
+    found: Repository, snapshot: Snapshot, remembered: Cache, on: str | None, base_url: str | None = None
+) -> Edition:
+    """The edition of a snapshot; `CannotBeDoneHere` (exit 3) where its publisher is not known."""
+    loaded, revision = load(snapshot, remembered), snapshot.revision
     settings = loaded.registry.context.settings
     if settings is None:
         raise CannotBeDoneHere(
@@ -39,6 +45,7 @@ def edition_of(loaded: Loaded, revision: Revision | None, on: str | None, base_u
         dirty=revision.dirty if revision else False,
         instant=_instant(revision),
         base_url=base_url or web_address(settings.base_url),
+        news=news(found, revision, remembered),
     )
 
 

@@ -75,13 +75,13 @@ def _against(found: Repository, against: str, on: str | None) -> Verdict:
     place = Path(against)
     if place.is_dir():
         with opened(place) as before:
-            return check(before, of_print(made(found.snapshot(), cache(found), on, _address(before))))
+            return check(before, of_print(made(found, found.snapshot(), cache(found), on, _address(before))))
     history = found.history()
     snapshot = found.snapshot(against)
-    earlier = of_print(made(snapshot, cache(found), on))
+    earlier = of_print(made(found, snapshot, cache(found), on))
     if snapshot.revision is not None:
         earlier = earlier.with_schemas(history.output_schemas(snapshot.revision, TREE) or earlier.schemas)
-    return check(earlier, of_print(made(found.snapshot(), cache(found), on)))
+    return check(earlier, of_print(made(found, found.snapshot(), cache(found), on)))
 
 
 def _address(before: Published) -> str | None:

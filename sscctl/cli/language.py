@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from sscctl.text import Language, Text
 
@@ -30,10 +31,27 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Language
 LANGUAGE = choose(sys.argv[1:], os.environ)
 """The language of this process."""
 
+_spoken: list[Language] = [LANGUAGE]
+
+
+@contextmanager
+def speaking(other: Language) -> Iterator[None]:
+    """Let what is said inside be in this language: for what is published in both."""
+    _spoken.append(other)
+    try:
+        yield
+    finally:
+        _spoken.pop()
+
+
+def language() -> Language:
+    """The language that is spoken now: this process's own, unless it is `speaking` another."""
+    return _spoken[-1]
+
 
 def said(text: Text) -> str:
-    """The text in the language of this process."""
-    return text.within(LANGUAGE)
+    """The text in the language that is spoken now."""
+    return text.within(_spoken[-1])
 
 
 def t(sv: str, en: str) -> str:

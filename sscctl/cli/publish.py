@@ -21,7 +21,6 @@ from sscctl.errors import Refused, WrongUsage
 from sscctl.publishing.destination import destination
 from sscctl.publishing.press import make, show
 from sscctl.publishing.staleness import stale_files
-from sscctl.reading.load import load
 from sscctl.rules._check import Report, check
 from sscctl.text import Text
 
@@ -99,12 +98,11 @@ def run(
     found = repository()
     place = destination(Path(out), found.root)
     snapshot = found.snapshot(as_of)
-    revision = snapshot.revision
     remembered = cache(found)
     report = check(snapshot, day(today), remembered, keep=as_of is None)
     if report.count(Severity.ERROR) and not allow_errors:
         raise _has_errors(report)
-    edition = edition_of(load(snapshot, remembered), revision, on or today, address)
+    edition = edition_of(found, snapshot, remembered, on or today, address)
     printed = make(edition)
     if only_check:
         stale = tuple(stale_files(printed, place))

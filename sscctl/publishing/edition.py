@@ -9,6 +9,7 @@ from posixpath import dirname, relpath
 
 from sscctl.domain.network import Settings
 from sscctl.domain.registry import Registry
+from sscctl.publishing.news import News
 from sscctl.publishing.plain import Json, Record, both, known
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.policy import Policy
@@ -38,7 +39,8 @@ class Edition:
     """What is published. `instant` dates it: the revision's own, never the clock's; `None` where nothing dates it.
 
     `dirty` says that the files departed from `revision`. `base_url` is the web address of the folder that holds `v1`,
-    without a slash at its end; where it is not known, links are relative and the edition can lie anywhere.
+    without a slash at its end; where it is not known, links are relative and the edition can lie anywhere. `news` are
+    the changes that the registry's commits brought, newest first.
     """
 
     registry: Registry
@@ -49,6 +51,7 @@ class Edition:
     dirty: bool = False
     instant: datetime | None = None
     base_url: str | None = None
+    news: tuple[News, ...] = ()
 
     def link(self, origin: str, target: str) -> str:
         """How the file at `origin` points to the one at `target`."""
@@ -59,7 +62,12 @@ class Edition:
     def meta(self, path: str, schema: str, count: int) -> Record:
         """What every file says of itself and of the edition; `count` is how many things it holds."""
         settings = self.settings
-        links = {"self": path, "schema": f"schema/{schema}.schema.json", "manifest": "manifest.json"}
+        links = {
+            "self": path,
+            "schema": f"schema/{schema}.schema.json",
+            "manifest": "manifest.json",
+            "changes": "changes.json",
+        }
         return known(
             schemaVersion=SCHEMA_VERSION,
             dataVersion=self.revision,

@@ -24,7 +24,7 @@ from sscctl.reading.gitplace import GitPlace
 from sscctl.reading.gitprocess import Git
 from sscctl.reading.gitstatus import ask_status
 from sscctl.reading.paths import REFERENCE_LIMIT, shown
-from sscctl.reading.revisions import Life, lives, lives_by_name, parse_commit
+from sscctl.reading.revisions import Life, lives, lives_by_name, parse_commit, steps
 from sscctl.reading.standing import BlobId, Revision
 from sscctl.reading.tracked import TrackedFiles
 from sscctl.reading.trees import Layout
@@ -113,6 +113,11 @@ class History:
         """Return the content of a blob that `log` or `log_of` named."""
         counters.files_read += 1
         return next(self._objects.read_many((blob,), REFERENCE_LIMIT))
+
+    def steps(self, until: Revision) -> Iterator[tuple[Revision | None, Revision]]:
+        """Yield the commits of the main line that changed the registry, newest first, each after the one before it."""
+        for now, before in steps(self._git, self._layout, until.id):
+            yield (self.revision(before) if before else None), self.revision(now)
 
     def output_schemas(self, revision: Revision, contract: str) -> Mapping[str, bytes]:
         """Return the schemas of what was published under a contract (`v1`) at a revision, by file name; none is empty.

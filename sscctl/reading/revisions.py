@@ -83,6 +83,17 @@ def lives_by_name(
             yield Life(now, git_path.removeprefix(layout.prefix), *_two(layout, git_path, about))
 
 
+def steps(git: Git, layout: Layout, until: str) -> Iterator[tuple[str, str | None]]:
+    """Yield each commit up to `until` along the first parents that changed something in the registry, and its parent.
+
+    The newest come first; the first commit of all has no parent.
+    """
+    form = ("log", "--first-parent", "--diff-merges=first-parent", "--no-show-signature", "--format=%H %P", until, "--")
+    for line in git.run(*form, layout.prefix or ".").decode("ascii").splitlines():
+        now, *parents = line.split(" ")
+        yield now, parents[0] if parents and parents[0] else None
+
+
 _GLOB = re.compile(r"[*?\[\]\\]")
 
 

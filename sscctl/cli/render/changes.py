@@ -106,7 +106,7 @@ def _body(report: Report) -> Iterator[str]:
             name, apart = label(some[0], report.names)
             yield f"  {styled(visible(name), Style.STRONG)}{f' ({visible(apart)})' if apart else ''}"
             for change in some:
-                yield f"    {visible(sentence(change, report))}"
+                yield f"    {visible(sentence(change, report.names))}"
 
 
 def grouped(report: Report) -> Iterator[tuple[ChangeKind | None, list[Change]]]:

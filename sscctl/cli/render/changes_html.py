@@ -128,7 +128,7 @@ def _record(report: Report) -> Iterator[str]:
 
 def _table(changes: Sequence[Change], report: Report) -> str:
     rows = "\n".join(
-        f'<tr><th scope="row">{_name(change, report)}</th><td>{_safe(sentence(change, report))}</td></tr>'
+        f'<tr><th scope="row">{_name(change, report)}</th><td>{_safe(sentence(change, report.names))}</td></tr>'
         for change in changes
     )
     return f"<table>\n{rows}\n</table>"

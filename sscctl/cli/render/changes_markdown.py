@@ -125,7 +125,7 @@ def _fold(heading: str, lines: Iterable[str], *, is_open: bool = False) -> Itera
 def _lines(changes: Iterable[Change], report: Report) -> Iterator[str]:
     for change in changes:
         name, apart = label(change, report.names)
-        yield f"- **{safe(name)}**{f' ({safe(apart)})' if apart else ''}: {safe(sentence(change, report))}"
+        yield f"- **{safe(name)}**{f' ({safe(apart)})' if apart else ''}: {safe(sentence(change, report.names))}"
 
 
 def _municipalities(report: Report) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sscctl.cli.language import LANGUAGE, said, t
+from sscctl.cli.language import language, said, t
 from sscctl.cli.render.changes_dates import hours, hours_of, shift, spoken, when
 from sscctl.cli.render.changes_names import TOPICS, field, word
+from sscctl.cli.render.changes_premises import premises
 from sscctl.cli.words import EVENT, STATUS
-from sscctl.diffing.report import Names, Report
+from sscctl.diffing.report import Names
 from sscctl.domain.change import ORDINARY_HOURS, Change, ChangeKind, Fact, Topic
 from sscctl.domain.clocktime import TimeSpan
 from sscctl.domain.event import EventKind, Status
@@ -30,28 +31,30 @@ def agency(ident: str, names: Names) -> str:
     return said(names.agency(ident))
 
 
-def sentence(change: Change, report: Report) -> str:
+def sentence(change: Change, names: Names) -> str:
     """The change on one line, without its subject: `from 2 October 2023: Monday closed, was 10–16`."""
-    told = f"{when(change)}: {_what(change, report)}"
+    told = f"{when(change)}: {_what(change, names)}"
     if not change.correction:
         return told
     return t(f"{told} (rättelse)", f"{told} (correction)")
 
 
-def _what(change: Change, report: Report) -> str:
+def _what(change: Change, names: Names) -> str:
     if change.hours is not None:
         told = shift(change.hours)
         return told if change.field == ORDINARY_HOURS else f"{field(change.field)}: {told}"
     if change.field in ("status", "office") and change.topic is Topic.OFFICE:
-        return _life(change, report.names)
+        return _life(change, names)
     if change.kind in (ChangeKind.AGENCY_JOINS, ChangeKind.AGENCY_LEAVES) and change.agency:
-        return _attendance(change, report.names)
+        return _attendance(change, names)
     if change.kind is ChangeKind.DEVIATION:
         return _deviation(change)
+    if change.kind is ChangeKind.CO_LOCATION and change.field == "co_locations":
+        return premises(change, names)
     if change.field == "lifecycle" and isinstance(change.after, str):
         is_plan = change.kind is ChangeKind.PLANNED
         return t("öppning planerad", "opening planned") if is_plan else said(EVENT[EventKind(change.after)])
-    return _field(change, report.names)
+    return _field(change, names)
 
 
 def _field(change: Change, names: Names) -> str:
@@ -127,7 +130,7 @@ def _day(fact: Fact) -> str:
 def plain(fact: Fact) -> str:
     """A value on one line, cut where it is long."""
     if isinstance(fact, Mapping) and fact.keys() == {"sv", "en"}:
-        fact = fact[LANGUAGE.value]
+        fact = fact[language().value]
     if isinstance(fact, bool):
         return t("ja", "yes") if fact else t("nej", "no")
     if fact is None:
