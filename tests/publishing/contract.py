@@ -36,7 +36,7 @@ def schema_of(path: str) -> str | None:
     if path.startswith("offices/") and path.endswith(".json"):
         return "office.schema.json"
     if (
-        path.startswith(("schema/", "hsds/"))
+        path.startswith(("schema/", "hsds/", "changes."))
         or not path.endswith((".json", ".geojson"))
         or path.endswith("-metadata.json")
     ):
