@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import UTC, date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -14,12 +15,16 @@ from sscctl.cli.language import t
 from sscctl.cli.list import tell_unreadable
 from sscctl.cli.options import AsOf, OfficeId, On, cache, day, repository
 from sscctl.cli.render import week as render
+from sscctl.domain.hours import DayHours
+from sscctl.domain.office import Office
+from sscctl.domain.registry import Registry
 from sscctl.domain.timetable import Timetable
 from sscctl.errors import WrongUsage
 from sscctl.querying.select import find_office
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.load import load
 from sscctl.reading.policy import Policy
+from sscctl.reading.snapshot import Revision
 from sscctl.text import Text
 from sscctl.wording.osm_office import osm_for_office
 
@@ -37,6 +42,7 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     OSM = "osm"
+    ICAL = "ical"
 
 
 def run(
@@ -51,7 +57,8 @@ def run(
 ) -> None:
     """Show when an office is open, day by day, with the reason where a day departs from the usual."""
     found = repository()
-    loaded = load(found.snapshot(as_of), cache(found))
+    snapshot = found.snapshot(as_of)
+    loaded = load(snapshot, cache(found))
     tell_unreadable(loaded)
     chosen = loaded.registry.offices[find_office(loaded.registry, office)]
     asked = day(on, "--on")
@@ -65,6 +72,25 @@ def run(
             emit(render.as_json(chosen, days))
         case Format.OSM:
             _emit_osm(timetable, monday)
+        case Format.ICAL:
+            _emit_ical(loaded.registry, chosen, days, snapshot.revision)
+
+
+def _emit_ical(registry: Registry, office: Office, days: Sequence[DayHours], revision: Revision | None) -> None:
+    """The week as a calendar, of the same events as the published one; of an unknown day there is no event."""
+    from sscctl.publishing.ical import Issue, ical  # noqa: PLC0415  50 ms, for this form alone
+
+    settings = registry.context.settings
+    instant = revision.instant.astimezone(UTC) if revision else None
+    if any(hours.spans is None for hours in days):
+        tell(
+            Text(
+                "veckan har dagar vars öppettider är okända; de saknas i kalendern",
+                "the week has days whose hours are not known; the calendar leaves them out",
+            )
+        )
+    issue = Issue(settings.publisher if settings else "sscctl", days[0].day, instant)
+    emit(ical(office, days, issue).decode())
 
 
 def _emit_osm(timetable: Timetable, monday: date) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from tests.base_registry import OFFICE_ID, OFFICE_PATH
 from tests.builders import deviation
@@ -145,6 +146,29 @@ def test_what_is_unknown_cannot_be_said_in_that_language(root: Path) -> None:
         outcome = on(root, "week", "alvsbyn", "2026-W48", "-o", "osm", lang=lang)
         assert (outcome.code, outcome.stdout) == (1, "")
         assert words in outcome.stderr
+
+
+def test_a_week_as_a_calendar(root: Path) -> None:
+    outcome = on(root, "week", OFFICE_ID, "2026-W52", "-o", "ical")
+    assert (outcome.code, outcome.stderr) == (0, "")
+    events = Calendar.from_ical(outcome.stdout).walk("VEVENT")
+    assert [(f"{event.decoded('DTSTART'):%a %H.%M}", f"{event.decoded('DTEND'):%H.%M}") for event in events] == [
+        ("Mon 10.00", "16.00"),
+        ("Wed 10.00", "16.00"),
+        ("Tue 10.00", "12.00"),
+        ("Tue 13.00", "14.30"),
+    ]
+    assert {str(event["DESCRIPTION"]) for event in events[2:]} == {
+        "Kortare dag för personalens utbildning i Stockholm\nStaff meeting"
+    }
+
+
+@pytest.mark.parametrize(("lang", "words"), [("sv", "de saknas i kalendern"), ("en", "leaves them out")])
+def test_what_is_unknown_has_no_event(root: Path, lang: str, words: str) -> None:
+    outcome = on(root, "week", "alvsbyn", "2026-W48", "-o", "ical", lang=lang)
+    assert outcome.code == 0
+    assert words in outcome.stderr
+    assert Calendar.from_ical(outcome.stdout).walk("VEVENT") == []
 
 
 @pytest.mark.parametrize("week", ["2026-W54", "2025-W53", "week 3", "52-2026", "2026-12-24"])
