@@ -97,8 +97,8 @@ def run(
         typer.Option(
             metavar=t("PLATS", "PLACE"),
             help=t(
-                'Med avstånd, närmast först: "lat,lon", postnummer, centralort eller kommun.',
-                'With distances, nearest first: "lat,lon", a postcode, main town or municipality.',
+                'Med avstånd, närmast först: "lat,lon", postnummer, kommun eller ort.',
+                'With distances, nearest first: "lat,lon", a postcode, municipality or town.',
             ),
         ),
     ] = None,
@@ -139,9 +139,9 @@ def run(
     extra = (render.DISTANCE,) if near else ()
     by = columns_of(sort, (*render.COLUMNS, *extra), "--sort") or extra
     shown = columns_of(columns, (*render.COLUMNS, *extra), "--columns") or (*render.USUAL, *extra)
-    whence = find_place(near, reference) if near else None
     asked = then.date() if then and on is None else day(on, "--on")
     portraits = [portray(loaded.registry, reference, office, asked) for office in loaded.registry.offices.values()]
+    whence = find_place(near, reference, portraits) if near else None
     chosen = [portrait for portrait in portraits if admitted.admits(portrait)]
     distances = {one.portrait.office.id: one for one in nearest(whence, chosen, reference)} if whence else {}
     chosen = [portrait for portrait in chosen if not near or portrait.office.id in distances]

@@ -39,8 +39,8 @@ def run(
         typer.Argument(
             metavar=t("PLATS", "PLACE"),
             help=t(
-                '"lat,lon", ett postnummer, en kommun eller dess centralort.',
-                '"lat,lon", a postcode, a municipality or its main town.',
+                '"lat,lon", ett postnummer, en kommun, en ort eller ett kontors namn.',
+                '"lat,lon", a postcode, a municipality, a town or the name of an office.',
             ),
         ),
     ],
@@ -71,8 +71,8 @@ def run(
     tell_unreadable(loaded)
     agencies = known(agency or (), loaded.registry.context.agencies, Text("myndigheten", "agency"))
     asked = day(on, "--on")
-    whence = find_place(place, loaded.reference)
-    portraits = (portray(loaded.registry, loaded.reference, one, asked) for one in loaded.registry.offices.values())
+    portraits = [portray(loaded.registry, loaded.reference, one, asked) for one in loaded.registry.offices.values()]
+    whence = find_place(place, loaded.reference, portraits)
     wanted = (
         portrait
         for portrait in portraits

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sscctl.domain.collation import folded
 from sscctl.domain.distance import metres_between
-from sscctl.domain.place import Point, Precision
-from sscctl.errors import NotFound, WrongUsage
+from sscctl.domain.place import Point
+from sscctl.errors import WrongUsage
+from sscctl.querying.places import named, point_of, standing
 from sscctl.querying.portrait import Portrait
 from sscctl.querying.select import unknown
 from sscctl.reading.reference import Reference
@@ -21,7 +21,6 @@ _COORDINATES = tuple(
     for point, between in ((r"\.", r"\s*[,;]\s*"), ("[.,]", r"\s*;\s*"), ("[.,]", r",?\s+"))
 )
 _POSTCODE = re.compile(r"(?:SE?[- ])?([1-9][0-9]{2})\s?([0-9]{2})", re.IGNORECASE)
-_OF_TOWN = (" kommun", " stad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,11 @@ class Neighbour:
         return round(self.metres / 1000, 1)
 
 
-def find_place(text: str, reference: Reference) -> Place:
-    """Understand "59.33,18.07", a postcode, or the name of a town or municipality, with å ä ö or without.
+def find_place(text: str, reference: Reference, portraits: Iterable[Portrait] = ()) -> Place:
+    """Understand "59.33,18.07", a postcode, or the name of a municipality, a town or an office, with å ä ö or without.
 
-    A postcode gives its post town's point, a name its municipality's main town (GeoNames). NotFound names the nearest
-    names; WrongUsage is raised for coordinates that are nowhere on Earth.
+    A postcode gives its post town's point, a municipality its main town's (GeoNames), an office its own. NotFound
+    names the nearest names; WrongUsage is raised for coordinates that are nowhere on Earth.
     """
     text = " ".join(text.split())
     if match := _POSTCODE.fullmatch(text):
@@ -63,11 +62,12 @@ def find_place(text: str, reference: Reference) -> Place:
         if postcode is None:
             raise unknown(Text("postnumret", "postcode"), text, {})
         label = f"{match[1]} {match[2]} {postcode.post_town}"
-        return Place(postcode.point, Text(label, label))
-    if point := _coordinates(text):
-        label = f"{point.latitude}, {point.longitude}"
-        return Place(point, Text(label, label))
-    return _named(text, reference)
+        return Place(point_of(postcode, reference), Text(label, label))
+    if asked := _coordinates(text):
+        label = f"{asked.latitude}, {asked.longitude}"
+        return Place(asked, Text(label, label))
+    name, point = named(text, reference, portraits)
+    return Place(point, Text(name, name))
 
 
 def _coordinates(text: str) -> Point | None:
@@ -84,32 +84,6 @@ def _coordinates(text: str) -> Point | None:
     return Point(latitude, longitude)
 
 
-def _named(text: str, reference: Reference) -> Place:
-    """A municipality or its main town; where both have the name, the municipality, whose point is the same or near."""
-    municipality = reference.municipality_named(text)
-    if municipality:
-        return Place(municipality.seat, Text(municipality.name, municipality.name))
-    points: dict[str, Point] = {}
-    for one in reference.municipalities.values():
-        points.setdefault(one.seat_name, one.seat)
-    points |= {one.name: one.seat for one in reference.municipalities.values()}
-    spelled = {folded(name): name for name in points}
-    wanted = folded(text)
-    bare = next((wanted.removesuffix(end) for end in _OF_TOWN if wanted.endswith(end)), wanted)
-    for form in (wanted, bare, bare.removesuffix("s")):
-        if form in spelled:
-            name = spelled[form]
-            return Place(points[name], Text(name, name))
-    error = unknown(Text("orten", "place"), text, {name: name for name in points})
-    raise NotFound(error.message, error.advice or _PLACES)
-
-
-_PLACES = Text(
-    "skriv en kommun, en centralort, ett postnummer eller en punkt som 59.33,18.07",
-    "write a municipality, its main town, a postcode or a point as 59.33,18.07",
-)
-
-
 def nearest(place: Place, portraits: Iterable[Portrait], reference: Reference) -> list[Neighbour]:
     """The offices by distance, nearest first; those of which not even the municipality is known are left out."""
     found = [neighbour for portrait in portraits if (neighbour := _measure(place, portrait, reference))]
@@ -117,13 +91,8 @@ def nearest(place: Place, portraits: Iterable[Portrait], reference: Reference) -
 
 
 def _measure(place: Place, portrait: Portrait, reference: Reference) -> Neighbour | None:
-    address = portrait.address
-    if address and address.position:
-        exact = address.position.precision in (Precision.ENTRANCE, Precision.ADDRESS)
-        return Neighbour(portrait, metres_between(place.point, address.position.point), exact)
-    postcode = reference.postcode(address.postcode) if address and address.postcode else None
-    if postcode:
-        return Neighbour(portrait, metres_between(place.point, postcode.point), exact=False)
-    if portrait.municipality is None:
+    stands = standing(portrait, reference)
+    if stands is None:
         return None
-    return Neighbour(portrait, metres_between(place.point, portrait.municipality.seat), exact=False)
+    point, exact = stands
+    return Neighbour(portrait, metres_between(place.point, point), exact)

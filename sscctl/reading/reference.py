@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from math import cos, radians
@@ -86,6 +87,18 @@ class Reference:
             postcode = _read_one(row, _postcode)
             if postcode:
                 yield postcode
+
+    @cached_property
+    def post_towns(self) -> Mapping[str, Postcode]:
+        """Each post town by name, as one of its postcodes that have the point which most of them have."""
+        codes: dict[tuple[str, tuple[str, str]], str] = {}
+        points: dict[str, Counter[tuple[str, str]]] = {}
+        for row in read_rows(self._read(POSTCODES)):
+            town, point = row.get("post_town", ""), (row.get("lat", ""), row.get("lon", ""))
+            points.setdefault(town, Counter())[point] += 1
+            codes.setdefault((town, point), row.get("postcode", ""))
+        usual = {town: self.postcode(codes[town, counts.most_common(1)[0][0]]) for town, counts in points.items()}
+        return MappingProxyType({town: postcode for town, postcode in usual.items() if town and postcode})
 
     def kilometres_outside(self, point: Point, municipality: str) -> float | None:
         """How far the point lies outside the municipality's boundary, 0 inside; `None` where there is no boundary.

@@ -74,7 +74,7 @@ def test_json_tells_the_place_and_how_exact_a_distance_is(root: Path) -> None:
     ("place", "code", "words"),
     [
         pytest.param("Stokholm", 4, "did you mean Stockholm", id="misspelt"),
-        pytest.param("Atlantis", 4, "write a municipality", id="nowhere"),
+        pytest.param("Xyzzy", 4, "write a municipality", id="nowhere"),
         pytest.param("999 99", 4, "postcode", id="no postcode"),
         pytest.param("95,10", 2, "nowhere on Earth", id="no point"),
     ],

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sscctl.domain.place import Point
 from sscctl.errors import NotFound, SscctlError, WrongUsage
 from sscctl.querying.near import Neighbour, find_place, nearest
-from sscctl.querying.portrait import portray
+from sscctl.querying.portrait import Portrait, portray
 from tests.builders import TODAY
 from tests.querying.registries import Changes, at, reference, registry_with
 
@@ -37,6 +37,13 @@ KIRUNA, STOCKHOLM = Point(67.8557, 20.2251), Point(59.32938, 18.06871)
         pytest.param("Hallstahammars kommun", "Hallstahammar", Point(59.61395, 16.22846), id="a long one"),
         pytest.param("Järpen", "Järpen", Point(63.34697, 13.46098), id="a main town that is no municipality's name"),
         pytest.param("Borås", "Borås", Point(57.72101, 12.9401), id="a name that ends in s"),
+        pytest.param("vemdalen", "Vemdalen", Point(62.45, 13.8667), id="a post town in a municipality of another name"),
+        pytest.param("Funasdalen", "Funäsdalen", Point(62.5333, 12.55), id="a post town without dots"),
+        pytest.param("upplands-väsby", "Upplands Väsby", Point(59.51839, 17.91128), id="with a hyphen for the blank"),
+        pytest.param("Habo", "Habo", Point(57.90927, 14.07434), id="a name that another has with dots"),
+        pytest.param("Håbo", "Håbo", Point(59.56971, 17.52755), id="the other"),
+        pytest.param("Idre", "Idre", Point(61.22777, 14.03935), id="a post town whose point the list has far away"),
+        pytest.param("79091", "790 91 Idre", Point(61.22777, 14.03935), id="its postcode"),
     ],
 )
 def test_a_place_is_understood(text: str, name: str, near: Point) -> None:
@@ -60,6 +67,38 @@ def test_a_place_is_refused_with_advice(text: str, error: type[SscctlError], adv
     with pytest.raises(error) as caught:
         find_place(text, reference())
     assert advice in (caught.value.advice.en if caught.value.advice else "")
+
+
+NAMED: Changes = {
+    "offices/vivalla.yaml": at("1880", "opened 2019", name="Örebro Vivalla", town="Örebro"),
+    "offices/a.yaml": at("0180", "opened 2019", name="Gamla torget", town="Rinkebyhöjden"),
+    "offices/b.yaml": at("1280", "opened 2019", name="Gamla torget"),
+    "offices/c.yaml": at("0180", "opened 2019", name="Norra", addresses=[{"valid_from": "2019", "locality": "Kista"}]),
+}
+
+
+def portraits_of(changes: Changes) -> list[Portrait]:
+    registry = registry_with(changes)
+    return [portray(registry, reference(), office, TODAY) for office in registry.offices.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "near"),
+    [
+        pytest.param("orebro vivalla", "Örebro Vivalla", Point(59.27412, 15.2066), id="an office's name"),
+        pytest.param("RINKEBYHÖJDEN", "Rinkebyhöjden", STOCKHOLM, id="an office's town that no list has"),
+        pytest.param("norra", "Norra", Point(59.4032, 17.9448), id="an office whose part of town is a post town"),
+    ],
+)
+def test_an_office_is_a_place_too(text: str, name: str, near: Point) -> None:
+    place = find_place(text, reference(), portraits_of(NAMED))
+    assert place.name.sv == name
+    assert (place.point.latitude, place.point.longitude) == pytest.approx((near.latitude, near.longitude), abs=0.01)
+
+
+def test_a_name_of_offices_in_two_municipalities_is_no_place() -> None:
+    with pytest.raises(NotFound):
+        find_place("Gamla torget", reference(), portraits_of(NAMED))
 
 
 @given(st.text(max_size=40) | st.from_regex(r"[0-9., ;+-]{0,20}"))
@@ -87,8 +126,7 @@ OFFICES: Changes = {
 
 
 def neighbours() -> dict[str, Neighbour]:
-    registry = registry_with(OFFICES)
-    portraits = [portray(registry, reference(), office, TODAY) for office in registry.offices.values()]
+    portraits = portraits_of(OFFICES)
     return {one.portrait.office.id: one for one in nearest(find_place("Kiruna", reference()), portraits, reference())}
 
 

@@ -65,6 +65,16 @@ def test_a_postcode() -> None:
     assert REAL.postcode("11322") == Postcode("11322", "Stockholm", "0180", Point(59.3326, 18.0649))
 
 
+def test_a_post_town_stands_where_most_of_its_postcodes_do() -> None:
+    rows = ("10001,A,0180,59.1,18.1,x", "10002,A,0180,59.2,18.2,x", "10003,A,0180,59.2,18.2,x", "10004,,0180,1,1,x")
+    data = reference(postcodes="\n".join(("postcode,post_town,municipality_code,lat,lon,municipality_basis", *rows)))
+    assert dict(data.post_towns) == {"A": Postcode("10002", "A", "0180", Point(59.2, 18.2))}
+
+
+def test_there_are_some_1700_post_towns() -> None:
+    assert len(REAL.post_towns) == 1719
+
+
 @pytest.mark.parametrize("code", ["82703", "00000", "99999", "", "1132", "113 22", "å", "\ud800"])
 def test_a_postcode_that_the_list_lacks(code: str) -> None:
     assert REAL.postcode(code) is None
