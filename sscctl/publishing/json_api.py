@@ -38,7 +38,7 @@ def _api_info(edition: Edition) -> Artefact:
         apiName=edition.settings.title.sv,
         apiVersion=SCHEMA_VERSION,
         apiReleased=RELEASED,
-        apiDocumentation=edition.link(path, "schema/common.schema.json"),
+        apiDocumentation=edition.link(path, "openapi.yaml"),
         apiStatus="active",
     )
     return Artefact(path, MEDIA_TYPE, page(told))
