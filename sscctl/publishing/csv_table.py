@@ -31,13 +31,14 @@ def publish(edition: Edition, offices: Sequence[Published]) -> Iterator[Artefact
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column.name for column in COLUMNS])
     for one in offices:
-        row = _row(one, edition)
-        writer.writerow([row.get(column.name, "") for column in COLUMNS])
+        cells_ = row(one, edition)
+        writer.writerow([cells_.get(column.name, "") for column in COLUMNS])
     yield Artefact(PATH, "text/csv; charset=utf-8; header=present", text.getvalue().encode())
     yield Artefact(METADATA, "application/csvm+json", page(_metadata(edition)))
 
 
-def _row(one: Published, edition: Edition) -> dict[str, str]:
+def row(one: Published, edition: Edition) -> dict[str, str]:
+    """The cells of an office by column; what is unknown is empty."""
     office, address = one.office, one.address
     place, county = edition.reference.municipality(office.municipality), edition.reference.county(office.county)
     position = address.position if address and in_sweden(address.position) else None
@@ -111,8 +112,9 @@ def _in_both(text: Text) -> list[Json]:
 
 _ABOUT = Text(
     "En rad per kontor, även nedlagda och planerade, som det är på utgåvans dag. Tom cell betyder okänt. Filen är "
-    "för program: cellerna står som de är och kan börja med =, +, - eller @. Läs in dem som text i ett kalkylprogram.",
+    "för program: cellerna står som de är och kan börja med =, +, - eller @. För kalkylprogram "
+    "finns offices-spreadsheet.csv.",
     "One row an office, closed and planned ones too, as it is on the day of the edition. An empty cell is unknown. "
-    "The file is for programs: cells stand as they are and may begin with =, +, - or @. Import them as text in a "
-    "spreadsheet.",
+    "The file is for programs: cells stand as they are and may begin with =, +, - or @. Spreadsheets have "
+    "offices-spreadsheet.csv.",
 )

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from sscctl.errors import Integrity, Refused
-from sscctl.publishing import calendars, csv_table, geojson, json_api, json_ld, published_schemas
+from sscctl.publishing import calendars, csv_table, geojson, json_api, json_ld, published_schemas, spreadsheet
 from sscctl.publishing.destination import MARKER, NOTE
 from sscctl.publishing.edition import TREE, Artefact, Edition
 from sscctl.publishing.guard import foretold, losses
@@ -24,7 +24,14 @@ _LOG = logging.getLogger(__name__)
 MANNER = Manner(name=TREE, catalogue=PATH, listing=listed, marker=MARKER, note=NOTE)
 """How a folder that is published to is kept."""
 
-PUBLISHERS = (json_api.publish, json_ld.publish, geojson.publish, csv_table.publish, calendars.publish)
+PUBLISHERS = (
+    json_api.publish,
+    json_ld.publish,
+    geojson.publish,
+    csv_table.publish,
+    calendars.publish,
+    spreadsheet.publish,
+)
 """Those who make files of the offices' records; each is a function of the edition and the records alone."""
 
 
