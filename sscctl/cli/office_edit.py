@@ -127,8 +127,11 @@ def _open(command: list[str], draft: Path) -> None:
         code = subprocess.run([*command, str(draft)], check=False).returncode
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
+        words = Text(f"{command[0]} kan inte startas: {reason}", f"{command[0]} cannot be started: {reason}")
+        if isinstance(problem, FileNotFoundError):
+            words = Text(f"det finns inget program {command[0]}", f"there is no program {command[0]}")
         raise CannotBeDoneHere(
-            Text(f"{command[0]} kan inte startas: {reason}", f"{command[0]} cannot be started: {reason}"),
+            words,
             Text("ange en annan redigerare med $EDITOR", "name another editor with $EDITOR"),
         ) from None
     if code:

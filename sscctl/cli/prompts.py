@@ -138,11 +138,13 @@ def _asked(field: Field[object], answers: Answers, default: str | None) -> str:
 
 def _prompted(question: str, validator: Validator, default: str = "", choices: Iterable[Choice] = ()) -> str:
     """One line from the terminal; the question goes to stderr, for stdout is the result's."""
+    offered = list(choices)
     try:
         text = _session().prompt(
             question,
             default=visible(default),
-            completer=_completer(list(choices)),
+            completer=_completer(offered),
+            reserve_space_for_menu=8 if offered else 0,
             validator=validator,
             validate_while_typing=False,
         )
@@ -174,7 +176,7 @@ def _validator(field: Field[object]) -> Validator:
                 field.check(text)
             except SscctlError as error:
                 advice = f"; {said(error.advice)}" if error.advice else ""
-                raise ValidationError(message=visible(f"{said(error.message)}{advice}")) from None
+                raise ValidationError(len(text), visible(f"{said(error.message)}{advice}")) from None
 
     return Check()
 

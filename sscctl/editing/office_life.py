@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sscctl.domain.event import EventKind, Status
+from sscctl.domain.office import Office
 from sscctl.domain.partial_date import PartialDate
 from sscctl.editing.canonical import Value
 from sscctl.editing.desk import Desk
@@ -86,7 +87,7 @@ def reopen(desk: Desk, ident: str, on: date, origin: Origin | None) -> Desk:
     office = OnDesk.of(desk, ident)
     status = office.status_on(on - _DAY)
     if status not in (Status.SUSPENDED, Status.CLOSED, Status.UNKNOWN):
-        raise _not_closed(ident, on, status)
+        raise _not_closed(office.office, on, status)
     return _with(office, EventKind.REOPENED, on, origin).desk
 
 
@@ -96,7 +97,7 @@ def suspend(desk: Desk, ident: str, first: date, last: date | None, origin: Orig
     if last and last < first:
         raise WrongUsage(Text("sista dagen kommer före den första", "the last day comes before the first"))
     if (status := office.status_on(first - _DAY)) not in (Status.OPEN, Status.UNKNOWN):
-        raise _not_open(ident, first, status)
+        raise _not_open(office.office, first, status)
     office = _with(office, EventKind.SUSPENDED, first, origin)
     return (_with(office, EventKind.REOPENED, last + _DAY, origin) if last else office).desk
 
@@ -145,23 +146,26 @@ def _and(sources: Value, source: str) -> Value:
     return both[0] if len(both) == 1 else both
 
 
-def _not_closed(ident: str, on: date, status: Status) -> Refused:
+def _not_closed(office: Office, on: date, status: Status) -> Refused:
+    name = office.name
     return Refused(
-        Text(f"{ident} är inte stängt dagen före {on}", f"{ident} is not closed on the day before {on}"),
-        Text(
-            f"det är {_WORDS[status].sv}; sscctl log {ident} visar varför",
-            f"it is {_WORDS[status].en}; sscctl log {ident} shows why",
-        ),
+        Text(f"{name} är inte stängt dagen före {on}", f"{name} is not closed on the day before {on}"),
+        _as_it_is(office, status),
     )
 
 
-def _not_open(ident: str, on: date, status: Status) -> Refused:
+def _not_open(office: Office, on: date, status: Status) -> Refused:
+    name = office.name
     return Refused(
-        Text(f"{ident} är inte öppet dagen före {on}", f"{ident} is not open on the day before {on}"),
-        Text(
-            f"det är {_WORDS[status].sv}; sscctl log {ident} visar varför",
-            f"it is {_WORDS[status].en}; sscctl log {ident} shows why",
-        ),
+        Text(f"{name} är inte öppet dagen före {on}", f"{name} is not open on the day before {on}"),
+        _as_it_is(office, status),
+    )
+
+
+def _as_it_is(office: Office, status: Status) -> Text:
+    return Text(
+        f"det är {_WORDS[status].sv}; sscctl log {office.id} visar varför",
+        f"it is {_WORDS[status].en}; sscctl log {office.id} shows why",
     )
 
 

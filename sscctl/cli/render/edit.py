@@ -30,7 +30,10 @@ def as_text(look: Look, *, dry_run: bool) -> str:
     parts = [styled(visible(said(look.task.doing)), Style.STRONG)]
     if not look.files:
         return "\n".join([*parts, t("Inget ändras: så står det redan.", "Nothing changes: it says so already.")])
-    parts.append(changes.as_text(look.told).partition("\n")[2])
+    if look.told.changes:
+        parts.append(changes.as_text(look.told).partition("\n")[2])
+    elif not look.told.unreadable:
+        parts.append(t("En besökare märker ingenting av ändringen.", "A visitor will not notice the change."))
     if look.notes:
         parts += ["", styled(t("Att tänka på", "Also to consider"), Style.STRONG)]
         parts += [f"  {visible(said(note))}" for note in look.notes]
