@@ -21,6 +21,7 @@ from sscctl.writing.steps import reached
 from sscctl.writing.troubles import failing
 
 _NEW, _OLD = ".sscctl-new", ".sscctl-old"
+_NOT_THERE = (FileNotFoundError, NotADirectoryError)
 _OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -55,10 +56,13 @@ def follow(files: Sequence[Planned], root: int) -> None:
         if now not in {file.before, file.after} or (now != file.after and _new(file, root) != file.after):
             raise changed_since(file.path)
     for file in files:
+        if file.after is None:
+            with failing(file.path):
+                disk.remove_file(file.path, root)
+            reached("file removed")
+            continue
         with failing(file.path), _place(file.path, root) as (place, name):
-            if file.after is None:
-                disk.remove_file(name, place)
-            elif digest(disk.read(f".{name}{_NEW}", place)) == file.after:
+            if digest(disk.read(f".{name}{_NEW}", place)) == file.after:
                 os.rename(f".{name}{_NEW}", name, src_dir_fd=place, dst_dir_fd=place)
         reached("file replaced")
     _flush_all(files, root)
@@ -85,7 +89,7 @@ def _remove_neighbours(files: Sequence[Planned], root: int) -> None:
 def undo(files: Sequence[Planned], folders: Sequence[str], root: int) -> None:
     """Let every file be what it was, but for those that somebody changed since."""
     for file in files:
-        with failing(file.path), suppress(FileNotFoundError), _place(file.path, root) as (place, name):
+        with failing(file.path), suppress(*_NOT_THERE), _place(file.path, root) as (place, name):
             now = digest(disk.read(name, place))
             if file.before is None and now is not None and now == file.after:
                 disk.remove_file(name, place)
@@ -140,7 +144,7 @@ def _flush_all(files: Sequence[Planned], root: int) -> None:
 
 def _flush(folders: Iterable[str], root: int) -> None:
     for folder in folders:
-        with suppress(FileNotFoundError), _place(f"{folder}/x".lstrip("/"), root) as (place, _):
+        with suppress(*_NOT_THERE), _place(f"{folder}/x".lstrip("/"), root) as (place, _):
             os.fsync(place)
 
 
@@ -159,7 +163,7 @@ def is_there(path: str, root: int) -> bool:
     try:
         with _place(path, root) as (place, name):
             return disk.mode(name, place) is not None
-    except (FileNotFoundError, NotADirectoryError):
+    except _NOT_THERE:
         return False
 
 

@@ -79,10 +79,10 @@ def free_locks(place: GitPlace, move: Move) -> None:
 
     Our gits hold our lock, so none of them is alive; one of somebody else's lets go within the second.
     """
-    ours = {b"", f"{move.new}\n".encode(), f"ref: {move.ref}\n".encode()}
+    ours = [f"{each}\n".encode() for each in (move.new, move.old, f"ref: {move.ref}", f"ref: {move.head}", move.head)]
     for lock in (place.own / "HEAD.lock", place.common / f"{move.ref}.lock"):
         began = time.monotonic()
-        while lock.is_file() and small_file(lock) in ours:
+        while lock.is_file() and any(each.startswith(small_file(lock)) for each in ours):
             if time.monotonic() - began > _STALE:
                 with failing(lock):
                     lock.unlink(missing_ok=True)
