@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from sscctl.errors import Integrity, Refused
-from sscctl.publishing import calendars, csv_table, geojson, json_api, json_ld, published_schemas, spreadsheet
+from sscctl.publishing import calendars, csv_table, database, geojson, json_api, json_ld, published_schemas, spreadsheet
 from sscctl.publishing.destination import MARKER, NOTE
 from sscctl.publishing.edition import TREE, Artefact, Edition
 from sscctl.publishing.guard import foretold, losses
@@ -31,6 +31,7 @@ PUBLISHERS = (
     csv_table.publish,
     calendars.publish,
     spreadsheet.publish,
+    database.publish,
 )
 """Those who make files of the offices' records; each is a function of the edition and the records alone."""
 
