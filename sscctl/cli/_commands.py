@@ -13,7 +13,7 @@ COMMANDS: Mapping[str, Text] = {
     "show": Text("Visa allt om ett kontor.", "Show everything about one office."),
     "week": Text("Visa ett kontors öppettider dag för dag.", "Show an office's hours day by day."),
     "open": Text("Svara på om ett kontor är öppet.", "Say whether an office is open."),
-    "hours": Text("Läs öppettider skrivna i ord.", "Read opening hours written in words."),
+    "hours": Text("Läs och sätt öppettider i ord.", "Read and set opening hours in words."),
     "near": Text("Hitta de närmaste kontoren.", "Find the nearest offices."),
     "stats": Text("Räkna kontor, invånare och luckor.", "Count offices, residents and gaps."),
     "sql": Text("Fråga registret i SQL.", "Ask the registry in SQL."),
@@ -26,6 +26,8 @@ COMMANDS: Mapping[str, Text] = {
     "stale": Text("Visa uppgifter som länge inte har bekräftats.", "Show facts that were not verified for long."),
     "codeowners": Text("Skriv vem som äger vilket kontor.", "Write who owns which office."),
     "office": Text("Lägg till, ändra, flytta och lägg ned kontor.", "Add, change, move and close offices."),
+    "agreement": Text("För in, ändra och avsluta avtal.", "Enter, change and end agreements."),
+    "agency": Text("För in och ändra myndigheter.", "Enter and change agencies."),
     "git": Text("Låt git visa, slå ihop och kontrollera kontor.", "Have git show, merge and check offices."),
     "contract": Text(
         "Kontrollera att det som publiceras inte bryter för läsare.", "Check that an edition breaks no reader."

@@ -1,4 +1,4 @@
-"""`sscctl hours`: opening hours in words."""
+"""`sscctl hours`: opening hours in words, read and set."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from sscctl.cli import hours_deviate, hours_set
 from sscctl.cli._commands import COMMANDS
 from sscctl.cli._lazy import SETTINGS
 from sscctl.cli.console import emit, tell, tell_plain
@@ -68,3 +69,13 @@ def parse(
         raise typer.Exit(1)
     if reading.problems:
         raise typer.Exit(1)
+
+
+_CALLS = (
+    ("set", hours_set.run, hours_set.HELP, hours_set.SHORT),
+    ("deviate", hours_deviate.deviate, hours_deviate.DEVIATE, hours_deviate.DEVIATE_SHORT),
+    ("clear", hours_deviate.clear, hours_deviate.CLEAR, hours_deviate.CLEAR_SHORT),
+)
+
+for _name, _run, _help, _short in _CALLS:
+    app.command(_name, context_settings=SETTINGS, help=said(_help), short_help=said(_short))(_run)

@@ -109,6 +109,20 @@ def last_day(tree: Tree, new: NewHours) -> date | None:
     )
 
 
+def comes_back(tree: Tree, new: NewHours) -> date | None:
+    """The day from which what held before the new hours holds again; `None` where nothing does."""
+    if new.last is None or holds_already(tree, new, new.last):
+        return None
+    days = Period.through(new.first, new.last)
+    interrupted = (
+        schedule
+        for schedule in all_standing(tree)
+        if schedule.period.overlaps(days) and new.left_of(schedule) is not None
+    )
+    goes_on = any(schedule.period.last is None or schedule.period.last > new.last for schedule in interrupted)
+    return new.last + timedelta(days=1) if goes_on else None
+
+
 def holds_already(tree: Tree, new: NewHours, last: date | None) -> bool:
     """Whether every one of the patterns holds on all of the days already."""
     days = Period.through(new.first, last)

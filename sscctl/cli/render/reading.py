@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from sscctl.cli.console import Style, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.visible import visible, width
-from sscctl.domain.hours import WEEKDAYS, Spans, Weekday, Weeks
+from sscctl.domain.hours import WEEKDAYS, Spans, Weekday
 from sscctl.editing.canonical import Value
+from sscctl.editing.hours_values import weekly_value, weeks_value
 from sscctl.text import Language, Text
 from sscctl.wording.osm import osm_text
 from sscctl.wording.reading import Pattern, Problem, Reading
@@ -46,14 +47,14 @@ def _read(reading: Reading) -> Iterator[str]:
         yield f"osm  {osm}"
     if reading.holidays_off:
         yield t("Helgdagar sägs vara stängda.", "Public holidays are said to be closed.")
-    unsaid = _unsaid(reading)
-    if unsaid:
-        yield t(f"Inget sägs om {said(unsaid)}.", f"Nothing is said of {said(unsaid)}.")
+    silent = unsaid(reading)
+    if silent:
+        yield t(f"Inget sägs om {said(silent)}.", f"Nothing is said of {said(silent)}.")
     if any(pattern.weeks for pattern in reading.patterns) and not _every_week(reading):
         yield t("Om övriga veckor sägs inget.", "Of other weeks nothing is said.")
 
 
-def _unsaid(reading: Reading) -> Text | None:
+def unsaid(reading: Reading) -> Text | None:
     """The weekdays that no pattern speaks of."""
     silent: Mapping[Weekday, Spans] = {
         day: () for day in WEEKDAYS if not any(day in pattern.weekly for pattern in reading.patterns)
@@ -99,8 +100,8 @@ def as_tree(reading: Reading) -> dict[str, object]:
     words = in_words(reading.patterns)
     osm = None if reading.problems else osm_text(reading.patterns, holidays_off=reading.holidays_off)
     return {
-        "weekly": _weekly(reading.weekly),
-        "weeks": _weeks(reading.weeks),
+        "weekly": weekly_value(reading.weekly),
+        "weeks": weeks_value(reading.weeks) if reading.weeks else None,
         "schedules": [_schedule(pattern) for pattern in reading.patterns],
         "holidays_off": reading.holidays_off,
         "osm": osm or None,
@@ -120,25 +121,10 @@ def _schedule(pattern: Pattern) -> dict[str, Value]:
         fields["valid_from"] = pattern.period.start.isoformat()
     if pattern.period.last:
         fields["valid_through"] = pattern.period.last.isoformat()
-    fields["weekly"] = _weekly(pattern.weekly)
-    if weeks := _weeks(pattern.weeks):
-        fields["weeks"] = weeks
+    fields["weekly"] = weekly_value(pattern.weekly)
+    if pattern.weeks:
+        fields["weeks"] = weeks_value(pattern.weeks)
     return fields
-
-
-def _weekly(weekly: Mapping[Weekday, Spans]) -> dict[str, Value]:
-    return {day.value: [str(span) for span in weekly[day]] for day in WEEKDAYS if day in weekly}
-
-
-def _weeks(weeks: Weeks | None) -> Value:
-    """`odd`, `even`, `{"every": 2, "from": …}` or `{"nth": […]}`, as files have it."""
-    if weeks is None:
-        return None
-    if weeks.parity is not None:
-        return "odd" if weeks.parity else "even"
-    if weeks.every and weeks.start:
-        return {"every": weeks.every, "from": weeks.start.isoformat()}
-    return {"nth": list(weeks.nth)}
 
 
 def _problem(problem: Problem) -> dict[str, object]:
