@@ -17,7 +17,7 @@ HOMES = {
     "jinja2": "publishing/website/",
     "jsonschema": "reading/schemas.py",
     "jsonschema_rs": "reading/schemas.py",
-    "obstore": "publishing/",
+    "obstore": "publishing/store/bucket.py",
     "phonenumbers": "reading/telephone.py",
     "prompt_toolkit": "cli/",
     "pyarrow": "publishing/geoparquet.py",

@@ -1,0 +1,96 @@
+"""A real object store on the loopback, for as long as the tests need one."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+WEED = Path(sys.executable).with_name("weed")
+KEYS = {"AWS_ACCESS_KEY_ID": "testkey", "AWS_SECRET_ACCESS_KEY": "testsecret0123", "AWS_REGION": "us-east-1"}
+BUCKET = "offices"
+_PATIENCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running store."""
+
+    port: int
+
+    @property
+    def endpoint(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """What tells a client where it is and what opens it."""
+        return {**KEYS, "AWS_ENDPOINT_URL": self.endpoint}
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Server]:
+    """Start a store that keeps its objects in `folder`, and end it by its id."""
+    folder.mkdir(parents=True, exist_ok=True)
+    identity = {
+        "name": "tests",
+        "credentials": [{"accessKey": KEYS["AWS_ACCESS_KEY_ID"], "secretKey": KEYS["AWS_SECRET_ACCESS_KEY"]}],
+        "actions": ["Admin"],
+    }
+    (folder / "s3.json").write_text(json.dumps({"identities": [identity]}))
+    master, volume, filer, s3, *grpc = _free_ports(8)
+    command = [
+        str(WEED), "server", f"-dir={folder}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-master.telemetry=false",
+        f"-master.port={master}", f"-volume.port={volume}", f"-filer.port={filer}", f"-s3.port={s3}",
+        f"-master.port.grpc={grpc[0]}", f"-volume.port.grpc={grpc[1]}", f"-filer.port.grpc={grpc[2]}",
+        f"-s3.port.grpc={grpc[3]}", "-s3", f"-s3.config={folder / 's3.json'}", "-volume.max=8",
+        "-master.volumeSizeLimitMB=64", "-s3.autoCreateBucket",
+    ]  # fmt: skip
+    with ExitStack() as stack:
+        log = stack.enter_context((folder / "log").open("wb"))
+        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, start_new_session=True)
+        stack.callback(_end, process)
+        _wait(s3, process)
+        yield Server(s3)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGTERM)
+    try:
+        process.wait(20)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        assert process.poll() is None, "the store ended by itself"
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/status", timeout=2):
+                return
+        except HTTPError:
+            return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise TimeoutError("the store does not answer")
+
+
+def _free_ports(number: int) -> list[int]:
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(socket.socket()) for _ in range(number)]
+        for one in sockets:
+            one.bind(("127.0.0.1", 0))
+        return [int(one.getsockname()[1]) for one in sockets]
