@@ -84,6 +84,7 @@ def _questions(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rou
         place.nearest(),
         place.open_now(),
         place.hours_of_days(),
+        place.hours_of_a_year(),
         place.difference(),
     ]
     return take_turns(_once(asked), effort.rounds, tell)
