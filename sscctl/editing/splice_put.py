@@ -92,8 +92,9 @@ def below_header(work: Work, pointer: Pointer, value: Value) -> Cut:
     if not pointer:
         remarks = [ground.text[comment.start : comment.end] for comment in kept]
         return Cut(begin, end, "\n".join([*remarks, *([first] if first else []), *more]))
-    if more and first and any(_is_alone(ground, comment) for comment in kept):  # it would become part of the text
-        first, more = work.renderer.scalar(value), []
+    below = ground.comments_in(end, ground.extent(pointer, ground.column(ground.begin(pointer))))
+    if more and first and (below or any(_is_alone(ground, comment) for comment in kept)):
+        first, more = work.renderer.scalar(value), []  # folded, the text would take in the comments below
     return Cut(begin, end, _behind(ground, begin, (first, more), kept, is_item=place.key_start < 0))
 
 

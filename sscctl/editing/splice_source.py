@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sscctl.domain.finding import Fault, Severity
@@ -71,9 +71,9 @@ class Source:
         return (self.mark + text.replace("\n", self.newline)).encode()
 
 
-def refuse_unclear(read: Parsed) -> None:
-    """Raise `Refused` where a file's faults leave unclear what it means."""
-    faults = [fault.message for fault in read.faults if not _is_clear(fault)]
+def refuse_unclear(read: Parsed, harmless: Collection[Text] = ()) -> None:
+    """Raise `Refused` where a file's faults, apart from some that do no harm, leave unclear what it means."""
+    faults = [fault.message for fault in read.faults if not _is_clear(fault) and fault.message not in harmless]
     if faults or not isinstance(read.tree, dict):
         raise unclear(faults[0] if faults else Text("den går inte att läsa", "it cannot be read"))
 
