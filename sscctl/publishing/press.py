@@ -9,7 +9,17 @@ from datetime import date
 from pathlib import Path
 
 from sscctl.errors import Integrity, Refused
-from sscctl.publishing import calendars, csv_table, database, geojson, json_api, json_ld, published_schemas, spreadsheet
+from sscctl.publishing import (
+    calendars,
+    csv_table,
+    database,
+    geojson,
+    geoparquet,
+    json_api,
+    json_ld,
+    published_schemas,
+    spreadsheet,
+)
 from sscctl.publishing.destination import MARKER, NOTE
 from sscctl.publishing.edition import TREE, Artefact, Edition
 from sscctl.publishing.guard import foretold, losses
@@ -32,6 +42,7 @@ PUBLISHERS = (
     calendars.publish,
     spreadsheet.publish,
     database.publish,
+    geoparquet.publish,
 )
 """Those who make files of the offices' records; each is a function of the edition and the records alone."""
 
