@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sscctl.domain.event import EventKind, Status
+from sscctl.domain.event import Event, EventKind, Status
+from sscctl.domain.lifecycle import status_on
 from sscctl.domain.office import Office
 from sscctl.domain.partial_date import PartialDate
 from sscctl.editing.canonical import Value
@@ -46,13 +47,13 @@ def close(desk: Desk, ident: str, closing: Closing) -> Desk:
     the office. Refused where the office is closed, was cancelled, or never came to be.
     """
     office = OnDesk.of(desk, ident)
-    _must_be_there(office, closing.on - _DAY, closing.decision)
     decided = closing.decided or decision_on(desk, closing.decision).on
     if decided is None:
         raise WrongUsage(
             Text(f"beslutet {closing.decision} har inget datum", f"the decision {closing.decision} has no date"),
             Text("ange när det fattades med --decided", "say when it was taken with --decided"),
         )
+    _must_be_there(office.office, closing, decided)
     office, source = office.cite(closing.origin)
     events = Entries(office.tree, LIFECYCLE)
     last_day = (closing.on - _DAY).isoformat()
@@ -62,7 +63,7 @@ def close(desk: Desk, ident: str, closing: Closing) -> Desk:
             continue
         if event.get("decision") == closing.decision:
             mine = index
-        else:
+        elif (text_of(event, "last_day") or "") >= decided.first.isoformat():
             events.drop(index, "last_day")
     fields = entry(
         last_day=last_day,
@@ -118,25 +119,31 @@ def _followed(desk: Desk, ident: str, successors: Sequence[str]) -> Desk:
     return desk
 
 
-def _must_be_there(office: OnDesk, day: date, decision: str) -> None:
-    """Refuse to close what is closed by something else than the same decision, or has never opened."""
-    known = office.office
-    if any(event.decision == decision and event.kind is EventKind.CLOSING_DECIDED for event in known.lifecycle):
-        return
-    status = known.status_on(day)
+def _must_be_there(office: Office, closing: Closing, decided: PartialDate) -> None:
+    """Refuse to close what had closed before that was decided, or has never opened."""
+    day = closing.on - _DAY
+    others = [event for event in office.lifecycle if not _gives_way(event, closing.decision, decided)]
+    status = status_on(others, day)
     if status in (Status.CLOSED, Status.CANCELLED):
         raise Refused(
-            Text(f"{known.name} är redan stängt {day}", f"{known.name} is closed already on {day}"),
-            Text(f"sscctl log {known.id} visar varför", f"sscctl log {known.id} shows why"),
+            Text(f"{office.name} är redan stängt {day}", f"{office.name} is closed already on {day}"),
+            Text(f"sscctl log {office.id} visar varför", f"sscctl log {office.id} shows why"),
         )
     if status in (Status.PLANNED, Status.PROPOSED):
         raise Refused(
-            Text(f"{known.name} har inte öppnat {day}", f"{known.name} has not opened on {day}"),
+            Text(f"{office.name} har inte öppnat {day}", f"{office.name} has not opened on {day}"),
             Text(
-                f"en plan som inte blir av förs in som cancelled med sscctl office edit {known.id}",
-                f"a plan that comes to nothing is entered as cancelled with sscctl office edit {known.id}",
+                f"en plan som inte blir av förs in som cancelled med sscctl office edit {office.id}",
+                f"a plan that comes to nothing is entered as cancelled with sscctl office edit {office.id}",
             ),
         )
+
+
+def _gives_way(event: Event, decision: str, decided: PartialDate) -> bool:
+    """Whether a closing is the one that is entered, or had not come when another day was decided."""
+    if event.kind is not EventKind.CLOSING_DECIDED:
+        return False
+    return event.decision == decision or (event.last_day is not None and event.last_day >= decided.first)
 
 
 def _and(sources: Value, source: str) -> Value:
