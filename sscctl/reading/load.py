@@ -23,8 +23,10 @@ from sscctl.reading.kinds import Kind, kind_of
 from sscctl.reading.packing import pack, unpack
 from sscctl.reading.parallel import spread
 from sscctl.reading.parse_result import Parsed
+from sscctl.reading.paths import REGISTRY_FILE
 from sscctl.reading.reference import Reference
 from sscctl.reading.snapshot import Snapshot
+from sscctl.reading.upcast import FORMAT, Ages, format_of, require_known
 
 if TYPE_CHECKING:
     from sscctl.reading.schemas import Judge
@@ -68,18 +70,42 @@ class Reader:
 
     @cached_property
     def fingerprint(self) -> str:
-        """What the reading of a blob depends on beside its bytes: this program and the schemas."""
-        blobs = (f"{path} {blob}" for path, blob in self.rest.items() if path.startswith("schemas/"))
-        content = "\n".join((program_fingerprint(), *blobs))
-        return hashlib.sha1(content.encode(), usedforsecurity=False).hexdigest()
+        """What the reading of a blob depends on beside its bytes: this program, the schemas, and the format.
+
+        Nobody reads a document without it, so a registry of a newer format is refused before anything of it is read.
+        """
+        return self._plain if self.format == FORMAT else _digest(f"{self._plain} {self.format}")
+
+    @cached_property
+    def format(self) -> int:
+        """The format that the registry says it has; raises `CannotBeDoneHere` for one newer than this program's."""
+        blob = self.rest.get(REGISTRY_FILE)
+        if blob is None:
+            return FORMAT
+        key = _digest(f"format {blob}")
+        remembered = self.cache.recall([key], self._plain).get(key)
+        if remembered is not None:
+            return int(remembered)
+        number = format_of(self.snapshot.read(REGISTRY_FILE))
+        require_known(number)
+        self.cache.remember([(key, str(number))], self._plain)
+        return number
+
+    @cached_property
+    def _plain(self) -> str:
+        content = "\n".join((program_fingerprint(), *(f"{path} {self.rest[path]}" for path in self._schemas)))
+        return _digest(content)
+
+    @cached_property
+    def _schemas(self) -> list[str]:
+        return [path for path in self.rest if path.startswith("schemas/")]
 
     @cached_property
     def judge(self) -> Judge:
         """The schemas of the snapshot; those that came with the program where it has none."""
         from sscctl.reading.schemas import Judge, packaged  # noqa: PLC0415  costs 60 ms: paid at the first cache miss
 
-        paths = [path for path in self.rest if path.startswith("schemas/")]
-        return Judge(dict(self.snapshot.read_many(paths)) or packaged())
+        return Judge(dict(self.snapshot.read_many(self._schemas)) or packaged())
 
     def raws(self, blobs: Mapping[str, str], *, with_data: bool = True) -> Iterator[Raw]:
         """Yield the documents at `blobs` (path to blob id); with data only where it is asked for or not remembered."""
@@ -98,7 +124,9 @@ class Reader:
         from sscctl.reading.parse import parse_document  # noqa: PLC0415  brings in yaml: only for a cache miss
 
         kind = kind_of(raw.path)
-        return parse_document(kind, raw.data, self.judge) if kind else Parsed(None, ())
+        if kind is None:
+            return Parsed(None, ())
+        return parse_document(kind, raw.data, self.judge, Ages(self.format, self.format if self._schemas else FORMAT))
 
     def misses(self, blobs: Mapping[str, str]) -> int:
         """How many of these blobs are not remembered; readies the schemas where there are any."""
@@ -142,6 +170,10 @@ class Reader:
                 document, faults = decode(kind, parsed.tree)
                 yield raw.path, document, (*parsed.faults, *faults)
         self.cache.remember(new, self.fingerprint)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
 
 
 def documents_of(blobs: Iterable[tuple[str, str]], *, offices: bool) -> dict[str, str]:

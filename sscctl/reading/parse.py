@@ -6,11 +6,14 @@ from sscctl.reading.counters import counters
 from sscctl.reading.kinds import Kind
 from sscctl.reading.parse_result import Parsed
 from sscctl.reading.schemas import Judge
+from sscctl.reading.upcast import Ages, lifted
 from sscctl.reading.yaml12 import parse
 
+TODAY = Ages()
 
-def parse_document(kind: Kind, data: bytes, judge: Judge) -> Parsed:
-    """Read a document; never raises, whatever the bytes are.
+
+def parse_document(kind: Kind, data: bytes, judge: Judge, ages: Ages = TODAY) -> Parsed:
+    """Read a document and lift it to today's format; never raises, whatever the bytes are.
 
     Faults of form that leave the meaning clear (a word that should be quoted) come with the tree; a document that its
     schema does not pass has none.
@@ -20,6 +23,7 @@ def parse_document(kind: Kind, data: bytes, judge: Judge) -> Parsed:
     if not isinstance(read.tree, dict):
         return Parsed(None, read.faults)
     counters.documents_checked += 1
-    if judge.is_valid(kind, read.tree):
-        return Parsed(read.tree, read.faults)
-    return Parsed(None, (*read.faults, *judge.faults(kind, read.tree)))
+    tree = lifted(kind, read.tree, ages.documents, ages.schemas)
+    if judge.is_valid(kind, tree):
+        return Parsed(lifted(kind, tree, ages.schemas), read.faults)
+    return Parsed(None, (*read.faults, *judge.faults(kind, tree)))

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sscctl.reading.history import History
+from sscctl.reading.kinds import Kind
 from sscctl.reading.snapshot import Snapshot
 from sscctl.reading.standing import BlobId, Revision
+from sscctl.reading.upcast import lifted
 from sscctl.reading.yaml12 import Tree, parse
 
 OFFICES = "offices"
@@ -89,4 +91,4 @@ def _committed(history: History, ident: str, start: Revision) -> Iterator[tuple[
 
 def _tree(data: bytes) -> Document | None:
     tree = parse(data).tree
-    return tree if isinstance(tree, dict) else None
+    return dict(lifted(Kind.OFFICE, tree, 0)) if isinstance(tree, dict) else None  # its revision's format is not asked
