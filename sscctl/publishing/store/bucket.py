@@ -97,6 +97,8 @@ class Bucket:
 
     def exchange(self, path: str, data: bytes, attributes: Mapping[str, str], tag: str | None) -> None:
         """Write an object in place of the one with this tag; `Conflict` where it is not that one any more."""
+        if tag is None:  # a store that tags nothing can heed no condition
+            raise Conflict(path)
         self._put(path, data, attributes, {"e_tag": tag})
 
     def overwrite(self, path: str, data: bytes, attributes: Mapping[str, str]) -> None:

@@ -41,7 +41,11 @@ class Shown:
     is_new: bool
 
 
-def publish(bucket: Bucket, release: Release, wish: Wish, tell: Callable[[int, int], None]) -> Shown:
+def _to_nobody(done: int, of: int) -> None:
+    del done, of
+
+
+def publish(bucket: Bucket, release: Release, wish: Wish, tell: Callable[[int, int], None] = _to_nobody) -> Shown:
     """Store the release and show it; `tell` hears how many of how many objects lie there.
 
     Raises `Integrity` (exit 7) where the store fails, would show an older release than it does, or cannot write under
