@@ -19,7 +19,7 @@ from sscctl.cli.render import edition as render
 from sscctl.domain.finding import Severity
 from sscctl.errors import Refused, WrongUsage
 from sscctl.publishing.destination import destination
-from sscctl.publishing.press import make, show
+from sscctl.publishing.press import make, make_pages, show
 from sscctl.publishing.staleness import stale_files
 from sscctl.rules._check import Report, check
 from sscctl.text import Text
@@ -81,6 +81,16 @@ def run(
             ),
         ),
     ] = False,
+    with_pages: Annotated[
+        bool,
+        typer.Option(
+            "--pages/--no-pages",
+            help=t(
+                "Gör webbsidan också; utan den står den gamla kvar.",
+                "Make the web page, too; without it the old one stays.",
+            ),
+        ),
+    ] = True,
     form: Annotated[Format, typer.Option("--format", "-o", help=t("Utdataformat.", "Output format."))] = Format.TEXT,
     on: On = None,
     as_of: AsOf = None,
@@ -104,14 +114,15 @@ def run(
         raise _has_errors(report)
     edition = edition_of(found, snapshot, remembered, on or today, address)
     printed = make(edition)
+    pages = make_pages(edition, printed) if with_pages else ()
     if only_check:
-        stale = tuple(stale_files(printed, place))
+        stale = tuple(stale_files(printed, place, pages))
         emit(render.stale_as_json(stale) if form is Format.JSON else render.stale_as_text(stale, out))
         if stale:
             raise typer.Exit(1)
         return
-    show(printed, place, edition.day, None if allow_loss else edition.settings.guard or {})
-    summary = render.Summary(edition, printed, report, out)
+    show(printed, place, edition.day, None if allow_loss else edition.settings.guard or {}, pages)
+    summary = render.Summary(edition, printed, report, out, place, len(pages))
     emit(render.as_json(summary) if form is Format.JSON else render.as_text(summary))
 
 

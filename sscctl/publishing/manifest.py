@@ -18,8 +18,10 @@ _LAWFUL = re.compile(rf"{_PART}(?:/{_PART}){{0,4}}")
 _LARGEST = 64 * 1024 * 1024
 
 
-def manifest(edition: Edition, artefacts: Iterable[Artefact], counts: Mapping[str, Json]) -> Artefact:
-    """List the artefacts, by path; the manifest does not list itself."""
+def manifest(
+    edition: Edition, artefacts: Iterable[Artefact], counts: Mapping[str, Json], links: Record | None = None
+) -> Artefact:
+    """List the artefacts, by path; the manifest does not list itself. `links` are of a tree that is not the data's."""
     files: list[Json] = [
         {
             "path": artefact.path,
@@ -29,7 +31,7 @@ def manifest(edition: Edition, artefacts: Iterable[Artefact], counts: Mapping[st
         }
         for artefact in sorted(artefacts, key=lambda artefact: artefact.path)
     ]
-    meta = edition.meta(PATH, "manifest", len(files))
+    meta = edition.meta(PATH, "manifest", len(files)) | ({"links": links} if links else {})
     return Artefact(PATH, "application/json", _sealed({"meta": meta, "counts": dict(counts), "files": files}))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,8 @@ from sscctl.publishing.guard import foretold, losses
 from sscctl.publishing.manifest import PATH, listed, manifest
 from sscctl.publishing.office_record import publish_office
 from sscctl.publishing.plain import Json
+from sscctl.publishing.website import shown
+from sscctl.publishing.website import tree as website
 from sscctl.text import Text
 from sscctl.writing.showcase import Manner, Showcase
 
@@ -69,16 +71,29 @@ def make(edition: Edition) -> Print:
     return Print((manifest(edition, artefacts, counts), *artefacts), counts)
 
 
-def show(printed: Print, place: Path, day: date, limits: Mapping[str, int] | None) -> None:
+def make_pages(edition: Edition, printed: Print) -> tuple[Artefact, ...]:
+    """Make the pages for visitors, their manifest first, beside the data that `printed` holds."""
+    return website.publish(edition, [artefact.path for artefact in printed.artefacts])
+
+
+def show(
+    printed: Print, place: Path, day: date, limits: Mapping[str, int] | None, pages: Sequence[Artefact] = ()
+) -> None:
     """Put the edition in place of the one that stands there; without `limits` the guard is not asked.
 
-    Refused (exit 5) where the guard objects; then nothing has changed.
+    Refused (exit 5) where the guard objects; then nothing has changed. The pages come first and the data after them,
+    each tree whole and in one step, under one lock. So a reader between the two steps, or after a process that was
+    killed there, may see new pages beside the old data: a page may link to a file that comes a moment later or tell of
+    a change that the data does not have yet, but neither tree is ever a mixture.
     """
     with Showcase.opened(place, MANNER) as showcase:
         if limits is not None:
             _ask_guard(showcase, printed, day, limits)
+        if pages:
+            showcase.beside(shown.MANNER).show([(page.path, page.data) for page in pages])
+            shown.hang_door(place)
         showcase.show([(artefact.path, artefact.data) for artefact in printed.artefacts])
-    _LOG.info("%d files in %s", len(printed.artefacts), place / TREE)
+    _LOG.info("%d files in %s, %d pages", len(printed.artefacts), place / TREE, len(pages))
 
 
 def _ask_guard(showcase: Showcase, printed: Print, day: date, limits: Mapping[str, int]) -> None:

@@ -72,6 +72,12 @@ class Showcase:
             showcase._recover()
             yield showcase
 
+    def beside(self, manner: Manner) -> Showcase:
+        """Another tree of the same folder, under the same lock and mark."""
+        other = Showcase(self._parent, manner)
+        other._recover()
+        return other
+
     def read(self, path: str) -> bytes | None:
         """The content of a file of the tree that is shown; `None` where there is none."""
         return disk.read(f"{self._manner.name}/{path}", self._parent)

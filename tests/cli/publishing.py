@@ -15,10 +15,10 @@ ON = ("--on", "2026-11-22", "--today", "2026-11-22")
 COMMITTED = "2026-11-20T09:30:00+01:00"
 
 
-def publish(root: Path, *options: str, env: Mapping[str, str] | None = None) -> Outcome:
-    """Publish the registry to `out` beside the checkout."""
-    out = str(root.parents[1] / "out")
-    return sscctl("--root", str(root), "publish", "--out", out, *ON, *options, cwd=root, env=env)
+def publish(root: Path, *options: str, env: Mapping[str, str] | None = None, pages: bool = False) -> Outcome:
+    """Publish the registry to `out` beside the checkout; without its hundreds of pages unless they are asked for."""
+    out, which = str(root.parents[1] / "out"), "--pages" if pages else "--no-pages"
+    return sscctl("--root", str(root), "publish", "--out", out, which, *ON, *options, cwd=root, env=env)
 
 
 def published(root: Path) -> dict[str, bytes]:

@@ -24,20 +24,24 @@ def root(tmp_path: Path) -> Path:
 
 class TestSummary:
     def test_it_tells_people_what_was_published_and_where(self, root: Path) -> None:
-        outcome = publish(root)
+        outcome = publish(root, pages=True)
         assert (outcome.code, outcome.stderr) == (0, "")
         lines = outcome.stdout.splitlines()
         assert lines[0].split() == ["Valid", "on", "2026-11-22"]
         assert "1: 1 open" in lines[2]
         assert "0 errors" in lines[3]
         assert str(len(published(root))) in lines[4]
-        assert lines[5] == f"Published to {root.parents[1] / 'out' / 'v1'}/"
+        out = root.parents[1] / "out"
+        assert lines[5] == f"Pages     {sum(1 for file in (out / 'webb').rglob('*') if file.is_file())}"
+        assert lines[6] == f"Published to {out / 'v1'}/"
+        assert lines[7:] == [f"Web page  {out.as_uri()}/webb/index.html", f"Data      {out.as_uri()}/v1/"]
 
     def test_in_swedish_too(self, root: Path) -> None:
-        outcome = publish(root, "--base-url", "https://exempel.se/data/", env={"SSCCTL_LANG": "sv"})
+        outcome = publish(root, "--base-url", "https://exempel.se/data/", env={"SSCCTL_LANG": "sv"}, pages=True)
         assert "Kontor" in outcome.stdout
         assert "1 öppet" in outcome.stdout
         assert "Publicerat i " in outcome.stdout
+        assert "Webbsidan  https://exempel.se/data/webb/\n" in outcome.stdout
         assert outcome.stdout.endswith("https://exempel.se/data/v1/\n")
 
     def test_machines_get_it_as_its_schema_promises(self, root: Path) -> None:
@@ -112,10 +116,15 @@ main()
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("step", "number", "town"),
-    [("file written", 9, "Exempelstad"), ("neighbour checked", 1, "Exempelstad"), ("former emptied", 1, "Annanstad")],
+    [
+        ("file written", 9, "Exempelstad"),
+        ("files written", 1, "Exempelstad"),
+        ("neighbour checked", 2, "Exempelstad"),
+        ("former emptied", 2, "Annanstad"),
+    ],
 )
 def test_killed_it_leaves_one_edition_whole(root: Path, step: str, number: int, town: str) -> None:
-    publish(root)
+    publish(root, pages=True)
     write_files(root, registry_files(town="Annanstad"))
     program = _KILLED.format(step=step, number=number)
     out = str(root.parents[1] / "out")
@@ -124,15 +133,20 @@ def test_killed_it_leaves_one_edition_whole(root: Path, step: str, number: int, 
     assert done.returncode == -9, done.stderr
     assert is_whole(root)
     assert json.loads(published(root)["offices.json"])["offices"][0]["town"] == town
-    assert publish(root).code == 0
+    assert publish(root, pages=True).code == 0
     assert is_whole(root)
-    assert {path.name for path in (root.parents[1] / "out").iterdir()} == {"v1", ".sscctl-edition"}
+    assert {path.name for path in (root.parents[1] / "out").iterdir()} == {
+        "v1",
+        "webb",
+        "index.html",
+        ".sscctl-edition",
+    }
 
 
 def test_a_second_run_loads_no_library_that_it_does_not_need(root: Path) -> None:
     program = (
         "import sys\nfrom sscctl.cli.app import run\nassert run(sys.argv[1:]) == 0\n"
-        "heavy = {'yaml', 'jsonschema', 'jsonschema_rs', 'git', 'rich', 'tabulate', 'holidays', 'phonenumbers'}\n"
+        "heavy = {'yaml', 'jsonschema', 'jsonschema_rs', 'git', 'rich', 'tabulate', 'phonenumbers'}\n"
         "sys.stderr.write(','.join(sorted(heavy & sys.modules.keys())))"
     )
     publish(root)

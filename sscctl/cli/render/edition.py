@@ -16,6 +16,7 @@ from sscctl.domain.event import Status
 from sscctl.domain.finding import Finding, Severity
 from sscctl.publishing.edition import TREE, Edition
 from sscctl.publishing.press import Print
+from sscctl.publishing.website.paths import TREE as PAGES
 from sscctl.rules._check import Report
 from sscctl.text import Text
 
@@ -37,17 +38,31 @@ _STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """An edition that stands in the folder `out`, and what the check before it found."""
+    """An edition that stands in the folder `out`, at the path `at`, and what the check before it found."""
 
     edition: Edition
     printed: Print
     report: Report
     out: str
+    at: Path
+    pages: int
 
     @property
     def place(self) -> str:
         """The edition's own folder, as the person wrote it."""
         return f"{Path(self.out) / TREE}/"
+
+    @property
+    def page_address(self) -> str:
+        """Where visitors begin: on the web where the address is known, else in the folder."""
+        base = self.edition.base_url
+        return f"{base}/{PAGES}/" if base else (self.at / PAGES / "index.html").as_uri()
+
+    @property
+    def data_address(self) -> str:
+        """Where those begin who use the data."""
+        base = self.edition.base_url
+        return f"{base}/{TREE}/" if base else f"{(self.at / TREE).as_uri()}/"
 
     @property
     def size(self) -> int:
@@ -77,12 +92,16 @@ def as_text(summary: Summary) -> str:
         (t("Kontor", "Offices"), f"{len(edition.registry.offices)}: {offices}"),
         (t("Anmärkningar", "Findings"), findings),
         (t("Filer", "Files"), files),
+        *([(t("Sidor", "Pages"), str(summary.pages))] if summary.pages else []),
     ]
     width = max(len(label) for label, _ in rows)
     lines = [f"{label:<{width}}  {value}" for label, value in rows]
     where = styled(t("Publicerat i ", "Published to ") + visible(summary.place), Style.GOOD)
-    web = visible(f"{edition.base_url}/{TREE}/") if edition.base_url else ""
-    return "\n".join([*lines, where, *([web] if web else [])])
+    addresses = [(t("Data", "Data"), summary.data_address)]
+    if summary.pages:
+        addresses.insert(0, (t("Webbsidan", "Web page"), summary.page_address))
+    wide = max(len(label) for label, _ in addresses)
+    return "\n".join([*lines, where, *(f"{label:<{wide}}  {visible(address)}" for label, address in addresses)])
 
 
 def _revision(edition: Edition) -> str:
@@ -109,6 +128,8 @@ def as_json(summary: Summary) -> str:
         "out": summary.out,
         "folder": summary.place,
         "base_url": edition.base_url,
+        "page": summary.page_address if summary.pages else None,
+        "data": summary.data_address,
         "revision": edition.revision,
         "dirty": edition.dirty,
         "generated_at": edition.generated_at,
@@ -117,6 +138,7 @@ def as_json(summary: Summary) -> str:
         "findings": {severity.value: summary.report.count(severity) for severity in Severity},
         "files": [*_files(summary)],
         "bytes": summary.size,
+        "pages": summary.pages,
     }
     return json.dumps({key: value for key, value in content.items() if value is not None}, ensure_ascii=False, indent=1)
 
