@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sscctl.editing.canonical import Value
 from sscctl.editing.desk import Desk
+from sscctl.editing.edit import Delete
 from sscctl.editing.fields import credit, fields_of, set_field
 from sscctl.editing.offices import OnDesk
 from sscctl.editing.sources import Origin
@@ -27,6 +28,8 @@ def set_value(desk: Desk, ident: str, field: str, text: str | None, origin: Orig
     edit = set_field(Kind.OFFICE, office.tree, field, text or "")
     if text is None or _at(office.tree, edit.pointer) != getattr(edit, "value", None):
         office = office.edit(edit)
+        if len(edit.pointer) == 2 and _at(office.tree, edit.pointer[:-1]) == {}:
+            office = office.edit(Delete(edit.pointer[:-1]))  # the last of its group
     office, source = office.cite(origin)
     credited = credit(Kind.OFFICE, office.tree, edit.pointer, source) if source else None
     return (office.edit(credited) if credited else office).desk
