@@ -18,6 +18,10 @@ class SscctlError(Exception):
         self.message = message
         self.advice = advice
 
+    def __reduce__(self) -> tuple[type[SscctlError], tuple[Text, Text | None]]:
+        """Let it cross from a process that works for this one: its two texts make it anew."""
+        return type(self), (self.message, self.advice)
+
 
 class WrongUsage(SscctlError):
     """The command was called with options or arguments that cannot be understood."""
