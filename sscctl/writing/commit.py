@@ -20,6 +20,7 @@ from sscctl.writing.journal import Journal, Move
 from sscctl.writing.lock import descriptor_of, locked
 from sscctl.writing.objects import Objects
 from sscctl.writing.plumbing import Answer, Plumbing, failed
+from sscctl.writing.settings import Settings
 from sscctl.writing.steps import reached
 
 
@@ -47,7 +48,9 @@ def commit(repository: Repository, changes: Sequence[FileChange], message: str, 
         raise Refused(Text("det finns inget att checka in", "there is nothing to commit"))
     home = Home.of(place)
     with locked(place, "commit"):
-        git = Plumbing(place, descriptor_of(home))
+        bare = Plumbing(place, descriptor_of(home))
+        settings = Settings.of(bare)
+        git = settings.unfiltered(bare)
         git_states.demand_rest(place)
         head, old = git.head(), git.value("HEAD")
         if branch is None and head is None:
@@ -56,7 +59,7 @@ def commit(repository: Repository, changes: Sequence[FileChange], message: str, 
         with settling.opened(home, Journal(_below(repository, home), (), ())) as root:
             transaction.check(changes, root, home)
         try:
-            made = Objects.of(home, git, _below(repository, home)).make(changes, old, words)
+            made = Objects.of(home, git, settings, _below(repository, home)).make(changes, old, words)
         except BaseException:
             journal.sweep(home)
             raise
@@ -64,26 +67,27 @@ def commit(repository: Repository, changes: Sequence[FileChange], message: str, 
         move = Move(ref, base, made.commit, head or str(old), made.entries)
         told = transaction.prepare(home, repository.root, changes, move)
         if told is not None:
-            _carry_out(home, git, told, move)
+            _carry_out(home, git, told, move, message)
     return Committed(made.commit, ref.removeprefix("refs/heads/"))
 
 
-def _carry_out(home: Home, git: Plumbing, told: Journal, move: Move) -> None:
+def _carry_out(home: Home, git: Plumbing, told: Journal, move: Move, message: str) -> None:
     try:
         indexing.take(home, git, move.entries)
         if (git.head() or git.value("HEAD")) != move.head:
             raise git_states.moved_on("HEAD", "git switch")
-        _step(git, move)
+        _step(git, move, message.partition("\n")[0])
     except BaseException as problem:
         transaction.give_up(home, told, git, problem)
         raise
     transaction.finish(home, told, git)
 
 
-def _step(git: Plumbing, move: Move) -> None:
+def _step(git: Plumbing, move: Move, subject: str) -> None:
     """The one step by which the commit can be seen."""
     none = "0" * len(move.new)
-    said = "commit: sscctl" if move.old is not None else "commit (initial): sscctl"
+    kind = "commit" if move.old is not None or move.switches else "commit (initial)"
+    said = f"{kind}: {subject}"
     answer = git.ask("update-ref", "--create-reflog", "-m", said, move.ref, move.new, move.old or none)
     if answer.code and git.value(move.ref) != move.new:
         raise _refused(git, move, answer)

@@ -103,8 +103,7 @@ def _make(home: Home, git: Plumbing, entries: Sequence[Entry]) -> bytes | None:
         ours.unlink(missing_ok=True)
         before = _content(git.place.index)
         if before is not None:
-            shutil.copyfile(git.place.index, ours)
-            shutil.copymode(git.place.index, ours)
+            shutil.copy2(git.place.index, ours)  # with its time: by that git tells what may have changed since
             before = ours.read_bytes()
     git.run(
         "update-index",

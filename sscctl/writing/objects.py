@@ -45,13 +45,13 @@ class Objects:
     settings: Settings
 
     @classmethod
-    def of(cls, home: Home, git: Plumbing, below: str) -> Self:
+    def of(cls, home: Home, git: Plumbing, settings: Settings, below: str) -> Self:
         """Begin: the folder is made."""
         aside = home.folder / "objects"
         with failing(aside):
             disk.make_path(aside)
         own = replace(git, aside=aside, index=home.folder / "tree")
-        return cls(home, own, f"{below}/" if below else "", Settings.of(git))
+        return cls(home, own, f"{below}/" if below else "", settings)
 
     def make(self, changes: Sequence[FileChange], parent: str | None, message: bytes) -> Made:
         """Make blobs, tree and commit, with `parent`'s tree for all other paths; the repository has them then.

@@ -66,13 +66,17 @@ class Answer:
 
 @dataclass
 class Plumbing:
-    """One repository's git for writing; `lock` is inherited by every process, `aside` a folder for new objects."""
+    """One repository's git for writing; `lock` is inherited by every process, `aside` a folder for new objects.
+
+    `overruled` are settings by their keys, which may hold what the command line cannot.
+    """
 
     place: GitPlace
     lock: int | None = None
     aside: Path | None = None
     index: Path | None = None
     switches: Sequence[str] = field(default=())
+    overruled: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def program(self) -> str:
@@ -91,6 +95,9 @@ class Plumbing:
             "GIT_WORK_TREE": str(self.place.top),
             "GIT_INDEX_FILE": str(self.index or self.place.index),
         }
+        for number, (key, value) in enumerate(self.overruled.items()):
+            found |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
+        found["GIT_CONFIG_COUNT"] = str(len(self.overruled))
         if self.aside is not None:
             escaped = str(objects).replace("\\", "\\\\").replace('"', '\\"')
             found |= {"GIT_OBJECT_DIRECTORY": str(self.aside), "GIT_ALTERNATE_OBJECT_DIRECTORIES": f'"{escaped}"'}

@@ -12,6 +12,7 @@ from sscctl.writing import journal, settling
 from sscctl.writing.home import Home
 from sscctl.writing.journal import Journal, Move
 from sscctl.writing.plumbing import Plumbing
+from sscctl.writing.settings import Settings
 
 
 class Way(StrEnum):
@@ -48,7 +49,7 @@ def recover(home: Home, lock: int | None = None) -> Left | None:
     if left is None:
         journal.close(home) if journal.is_begun(home) else journal.sweep(home)
         return None
-    git = Plumbing(_place(home), lock) if left.journal.move is not None else None
+    git = _git(home, lock) if left.journal.move is not None else None
     if left.way is Way.FORWARD:
         try:
             if git is not None and left.journal.move is not None:
@@ -68,6 +69,11 @@ def _way(git: Plumbing, move: Move) -> Way:
     has_moved = now == move.new or (now is not None and git.ask("merge-base", "--is-ancestor", move.new, now).code == 0)
     head = git.head() or git.value("HEAD")
     return Way.FORWARD if has_moved and head in {move.ref, move.head} else Way.BACK
+
+
+def _git(home: Home, lock: int | None) -> Plumbing:
+    git = Plumbing(_place(home), lock)
+    return Settings.of(git).unfiltered(git)
 
 
 def _place(home: Home) -> GitPlace:

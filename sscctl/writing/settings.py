@@ -55,6 +55,12 @@ class Settings:
         """Whether a filter by that name would run a program when something is committed."""
         return any(self.value(f"filter.{name}.{what}") for what in ("clean", "process"))
 
+    def unfiltered(self, git: Plumbing) -> Plumbing:
+        """A git that runs no filter, not even on files that only might have changed when it writes an index."""
+        names = sorted({name.rpartition(".")[0] for _, name, _ in self.said if name.startswith("filter.")})
+        ends = (("clean", ""), ("process", ""), ("smudge", ""), ("required", "false"))
+        return replace(git, overruled={f"{name}.{end}": value for name in names for end, value in ends})
+
     @cached_property
     def signing(self) -> tuple[str, ...]:
         """What `git commit-tree` is told of signing."""

@@ -27,7 +27,7 @@ def follow(home: Home, told: Journal, git: Plumbing | None = None) -> None:
     """Let files, HEAD and index be what they shall be."""
     with opened(home, told) as root:
         if told.move is not None and git is not None and told.move.switches:
-            lead_head(git, told.move.ref)
+            lead_head(git, told.move)
         neighbours.follow(told.files, root)
         if told.move is not None and git is not None:
             indexing.turn(home, git, told.move.entries)
@@ -65,12 +65,12 @@ def opened(home: Home, told: Journal) -> Iterator[int]:
         os.close(descriptor)
 
 
-def lead_head(git: Plumbing, ref: str) -> None:
-    """Let HEAD lead to a branch, as `git switch` does."""
-    if git.head() == ref:
+def lead_head(git: Plumbing, move: Move) -> None:
+    """Let HEAD lead to the branch, as `git switch` does; git finds its way back (`git switch -`) by these words."""
+    if git.head() == move.ref:
         return
-    branch = ref.removeprefix("refs/heads/")
-    git.run("symbolic-ref", "-m", f"checkout: moving to {branch}", "HEAD", ref)
+    before, after = (ref.removeprefix("refs/heads/") for ref in (move.head, move.ref))
+    git.run("symbolic-ref", "-m", f"checkout: moving from {before} to {after}", "HEAD", move.ref)
     reached("head led")
 
 
