@@ -66,7 +66,7 @@ def run(
 
 def _notes(before: Desk, ident: str, on: PartialDate) -> Iterator[Text]:
     """What rests on the agreement: what ends with it, what had ended before, and what it leaves behind."""
-    goes: list[str] = []
+    goes: dict[str, list[str]] = {}
     for one in resting(before, ident):
         whose = f"{name_of(one.office)} ({one.whom})"
         if one.ends and one.ends.last <= on.last:
@@ -80,9 +80,12 @@ def _notes(before: Desk, ident: str, on: PartialDate) -> Iterator[Text]:
                 f"{whose}: begins on {one.begins} only, when the agreement is over. Name another, or remove the entry.",
             )
         else:
-            goes.append(whose)
-    if goes:
-        yield Text(f"Slutar {on}: {', '.join(goes)}.", f"These end on {on}: {', '.join(goes)}.")
+            goes.setdefault(one.whom, []).append(name_of(one.office))
+    agencies = known().registry.context.agencies
+    for whom, offices in goes.items():
+        name = agencies[whom].name if whom in agencies else Text(whom, whom)
+        where = ", ".join(offices)
+        yield Text(f"{name.sv} slutar {on} på {where}.", f"{name.en} ends on {on} at {where}.")
     agreement = known().registry.context.agreements[ident]
     if agreement.scope is Scope.ALL:
         yield Text(

@@ -93,7 +93,10 @@ def refuse_unread(text: str | None, *, one_day: bool = False) -> None:
     problems = read_day(text)[1] if one_day else read(text).problems
     if problems:
         tell_plain(problems_as_text(text, Reading(problems=problems)).strip("\n"))
-        raise _misread(problems[0])
+        at = problems[0].position + 1
+        raise WrongUsage(
+            Text(f"öppettiderna går inte att läsa vid tecken {at}", f"the hours cannot be read at character {at}")
+        )
 
 
 def _reading(text: str) -> Reading:

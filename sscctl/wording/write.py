@@ -46,6 +46,13 @@ def hours_in_words(spans: Spans) -> Text:
     return Text(*(style.hours(spans) for style in styles))
 
 
+def weeks_in_words(weeks: Weeks | None) -> Text | None:
+    """Odd, even or every so many weeks; `None` for every week, and where the weeks are told by days of the month."""
+    styles = (_Style(language, DAY_NAMES, is_short=False) for language in (Language.SWEDISH, Language.ENGLISH))
+    written = Text(*(style.weeks(weeks) for style in styles))
+    return written if written.sv else None
+
+
 def days_in_words(days: Sequence[Weekday]) -> Text:
     """A run of weekdays that follow one another: `måndag–fredag`."""
     first, last = DAY_NAMES[days[0]], DAY_NAMES[days[-1]]
@@ -69,7 +76,7 @@ class _Style:
 
     def pattern(self, pattern: Pattern) -> str:
         """One pattern, its period and weeks before its days."""
-        before = ", ".join(filter(None, (self._period(pattern.period), self._weeks(pattern.weeks))))
+        before = ", ".join(filter(None, (self._period(pattern.period), self.weeks(pattern.weeks))))
         nth = pattern.weeks.nth if pattern.weeks else ()
         days = ", ".join(f"{self._days(run, nth)} {self.hours(spans)}" for run, spans in runs(pattern.weekly))
         return f"{before}: {days}" if before else days
@@ -111,7 +118,8 @@ class _Style:
     def _definite(self, name: str) -> str:
         return name if self.is_short else f"{name}en"
 
-    def _weeks(self, weeks: Weeks | None) -> str:
+    def weeks(self, weeks: Weeks | None) -> str:
+        """The weeks; nothing for every week, and for those told by days of the month."""
         if weeks is None or weeks.nth:
             return ""
         if weeks.parity is not None:

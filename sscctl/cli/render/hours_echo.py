@@ -10,18 +10,22 @@ from sscctl.editing.deviating import Days
 from sscctl.text import Text
 from sscctl.wording.names import DAY_NAMES
 from sscctl.wording.reading import Reading
-from sscctl.wording.write import hours_in_words, in_words
+from sscctl.wording.write import hours_in_words, in_words, weeks_in_words
 
 
 def of_week(reading: Reading) -> Iterator[Text]:
     """Yield how the hours were understood, and what they leave unsaid and so unknown."""
     words = in_words(reading.patterns)
     yield Text(f"Förstått som: {words.sv}", f"Understood as: {words.en}")
-    days = unsaid(reading)
-    if days:
+    silent = [(pattern, days) for pattern in reading.patterns if (days := unsaid((pattern,)))]
+    for pattern, days in silent:
+        weeks = weeks_in_words(pattern.weeks) if len(reading.patterns) > 1 else None
+        when = Text(f"{weeks.sv}: {days.sv}", f"{weeks.en}: {days.en}") if weeks else days
+        yield Text(f"Inte angivet: {when.sv}.", f"Not given: {when.en}.")
+    if silent:
         yield Text(
-            f"{days.sv.capitalize()}: inte angivet. Är det stängt då, skriv till: övriga dagar stängt.",
-            f"{days.en}: not given. If it is closed then, add: other days closed.",
+            "Det som inte anges är okänt. Är det stängt då, skriv till: övriga dagar stängt.",
+            "What is not given is unknown. If it is closed then, add: other days closed.",
         )
     if reading.holidays_off:
         yield Text(

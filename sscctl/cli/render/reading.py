@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sscctl.cli.console import Style, styled
 from sscctl.cli.language import said, t
@@ -47,19 +47,19 @@ def _read(reading: Reading) -> Iterator[str]:
         yield f"osm  {osm}"
     if reading.holidays_off:
         yield t("Helgdagar sägs vara stängda.", "Public holidays are said to be closed.")
-    silent = unsaid(reading)
+    silent = unsaid(reading.patterns)
     if silent:
         yield t(f"Inget sägs om {said(silent)}.", f"Nothing is said of {said(silent)}.")
     if any(pattern.weeks for pattern in reading.patterns) and not _every_week(reading):
         yield t("Om övriga veckor sägs inget.", "Of other weeks nothing is said.")
 
 
-def unsaid(reading: Reading) -> Text | None:
-    """The weekdays that no pattern speaks of."""
+def unsaid(patterns: Sequence[Pattern]) -> Text | None:
+    """The weekdays that none of the patterns speaks of."""
     silent: Mapping[Weekday, Spans] = {
-        day: () for day in WEEKDAYS if not any(day in pattern.weekly for pattern in reading.patterns)
+        day: () for day in WEEKDAYS if not any(day in pattern.weekly for pattern in patterns)
     }
-    if not silent or not reading.patterns:
+    if not silent or not patterns:
         return None
     names = [days_in_words(days) for days, _ in runs(silent)]
     return Text(", ".join(name.sv for name in names), ", ".join(name.en for name in names))
