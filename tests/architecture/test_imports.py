@@ -33,8 +33,10 @@ HOMES = {
 SEAMS = {
     ("reading/load.py", "sscctl.reading.parse"): "a warm run parses nothing, so it loads no parser",
     ("reading/load.py", "sscctl.reading.schemas"): "nor does it ask a schema",
-    ("reading/parallel.py", "multiprocessing"): "a run with little to do starts no process",
+    ("reading/parallel.py", "concurrent.futures.process"): "a run with little to do starts no process",
+    ("reading/parallel.py", "multiprocessing"): "nor asks how one is started",
     ("reading/repository.py", "sscctl.reading.history"): "git is loaded when a revision is asked for",
+    ("reading/upcast.py", "sscctl.reading.yaml12"): "the format is one line of a file, but for odd ones",
     ("rules/_check.py", "sscctl.rules._update"): "where every finding is remembered no rule is loaded",
     ("rules/_update.py", "sscctl.reading.positions"): "a line is looked for only where there is a finding",
 }
