@@ -64,6 +64,45 @@ def test_show_and_validate_go_back_as_well(past: Past) -> None:
     assert on(past.root, "validate", "--today", "2026-11-22", "--as-of", "HEAD").code == 1
 
 
+READING = {
+    "list": ["list"],
+    "show": ["show", OFFICE_ID],
+    "week": ["week", OFFICE_ID],
+    "open": ["open"],
+    "near": ["near", "59.33,18.06", "-n", "9"],
+    "stats": ["stats"],
+    "sql": ["sql", "SELECT id, name, status FROM offices"],
+    "upcoming": ["upcoming", "--days", "400"],
+    "stale": ["stale", "--older-than", "1d"],
+    "log": ["log", OFFICE_ID],
+    "why": ["why", OFFICE_ID, "name"],
+    "validate": ["validate"],
+}
+DAYS = {
+    "open": ("--at", "2021-11-15T11:00", "2026-11-20T11:00"),
+    "validate": ("--today", "2021-11-15", "2026-11-20"),
+    "week": ("--on", "2026-04-20", "2021-11-15"),
+}
+"""`open` is asked about an instant, and `validate` stands on a day; in a week of 2026 both revisions say the same."""
+
+
+@pytest.mark.parametrize("command", READING)
+class TestEveryReadingCommandHasBothAxes:
+    def test_what_was_known_then_is_another_answer(self, past: Past, command: str) -> None:
+        option, _, day = DAYS.get(command, ("--on", "2021-11-15", "2026-04-20"))
+        asked = [*READING[command], "-o", "json", option, day, "--as-of"]
+        then, now = (on(past.root, *asked, revision) for revision in ("HEAD~1", "HEAD"))
+        assert {then.code, now.code} <= {0, 1}, then.stderr + now.stderr
+        assert json.loads(then.stdout) != json.loads(now.stdout)
+
+    def test_another_day_is_another_answer(self, past: Past, command: str) -> None:
+        option, *days = DAYS.get(command, ("--on", "2021-11-15", "2026-04-20"))
+        asked = [*READING[command], "-o", "json", "--as-of", "HEAD", option]
+        first, second = (on(past.root, *asked, day) for day in days)
+        assert {first.code, second.code} <= {0, 1}, first.stderr + second.stderr
+        assert json.loads(first.stdout) != json.loads(second.stdout)
+
+
 @pytest.mark.parametrize(
     ("revision", "code", "words"),
     [
