@@ -8,6 +8,7 @@ from sscctl.text import Text
 
 COMMANDS: Mapping[str, Text] = {
     "validate": Text("Kontrollera registret mot alla regler.", "Check the registry against every rule."),
+    "fmt": Text("Skriv filerna i registrets form.", "Write the files in the registry's form."),
     "explain": Text("Förklara en regel, eller visa alla.", "Explain a rule, or list them all."),
     "list": Text("Lista kontor.", "List offices."),
     "show": Text("Visa allt om ett kontor.", "Show everything about one office."),

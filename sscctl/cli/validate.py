@@ -6,20 +6,18 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sscctl.cli.console import emit, tell_plain
 from sscctl.cli.language import t
+from sscctl.cli.named_files import is_wanted, within
 from sscctl.cli.options import AsOf, Today, cache, day, repository
 from sscctl.cli.render import findings as render
 from sscctl.domain.finding import Severity
-from sscctl.errors import NotFound
 from sscctl.reading.counters import counters
 from sscctl.reading.kinds import kind_of
-from sscctl.reading.repository import Repository
 from sscctl.reading.snapshot import Snapshot
 from sscctl.rules._check import Report, check
 from sscctl.text import Text
@@ -76,12 +74,12 @@ def run(
     snapshot, remembered = found.snapshot(as_of), cache(found)
     before = found.snapshot(since) if since is not None else None
     report = check(snapshot, on, remembered, keep=as_of is None)
-    wanted = [_within(path, found, snapshot) for path in paths or ()]
+    wanted = [within(path, found, snapshot) for path in paths or ()]
     failing = frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR})
     report = _only(report, wanted)
     if wanted:
         looked_at = {*snapshot.blobs(), *snapshot.faults()}
-        report = replace(report, files=sum(_is_wanted(path, wanted) for path in looked_at))
+        report = replace(report, files=sum(is_wanted(path, wanted) for path in looked_at))
     look = None
     if before is not None or form in _FOR_OTHER_TOOLS:
         from sscctl.cli.tracked import Look  # noqa: PLC0415  what makes a finding the same one costs 40 ms
@@ -91,7 +89,7 @@ def run(
     if statistics:
         emit(render.statistics(report, as_json=form is Format.JSON))
     elif look:
-        files = [path for path in snapshot.blobs() if kind_of(path) and _is_wanted(path, wanted)]
+        files = [path for path in snapshot.blobs() if kind_of(path) and is_wanted(path, wanted)]
         emit(look.shown(form, files, failing))
     else:
         emit(_shown(report, snapshot, form))
@@ -116,28 +114,4 @@ def _shown(report: Report, snapshot: Snapshot, form: Format) -> str:
 
 def _only(report: Report, wanted: Sequence[str]) -> Report:
     """The report on these files and folders; on everything where none are named."""
-    return replace(report, findings=tuple(found for found in report.findings if _is_wanted(found.path, wanted)))
-
-
-def _is_wanted(path: str, wanted: Sequence[str]) -> bool:
-    return not wanted or any(_covers(folder, path) for folder in wanted)
-
-
-def _within(path: str, found: Repository, snapshot: Snapshot) -> str:
-    """A path as the person wrote it, relative to the registry's root; one that holds nothing is an error."""
-    absolute = Path(path).resolve()
-    relative = absolute.relative_to(found.root).as_posix() if absolute.is_relative_to(found.root) else path.rstrip("/")
-    known = [*snapshot.blobs(), *snapshot.faults()]
-    if relative != "." and not any(_covers(relative, one) for one in known):
-        raise NotFound(
-            Text(f"det finns ingen fil i registret på {path}", f"there is no file of the registry at {path}"),
-            Text(
-                "ange en fil eller mapp i registret, till exempel offices/",
-                "name a file or folder in the registry, such as offices/",
-            ),
-        )
-    return relative
-
-
-def _covers(folder: str, path: str) -> bool:
-    return folder in (".", path) or path.startswith(f"{folder}/")
+    return replace(report, findings=tuple(found for found in report.findings if is_wanted(found.path, wanted)))

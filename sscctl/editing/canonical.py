@@ -40,4 +40,5 @@ def written(document: Mapping[str, Value], kind: str, renderer: Renderer) -> str
             text += "\n"
         several = is_long
         text += "".join(f"{line}\n" for line in lines)
-    return text if document else f"{text}{{}}\n"
+    below = renderer.remarks[()].below if () in renderer.remarks else ()
+    return "".join([text or "{}\n", *(f"{line}\n" for line in below)])

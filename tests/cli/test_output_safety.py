@@ -21,7 +21,7 @@ from sscctl.cli.render.offices import COLUMNS
 from sscctl.reading.yaml12 import parse
 from tests.cli.hostile import ACTING, PRINTABLE, holding
 from tests.cli.promises import kept
-from tests.cli.registries import TODAY, registry
+from tests.cli.registries import TODAY, committed, registry
 from tests.process import CHECKOUT, sscctl
 
 OWN_COLOURS = re.compile(rf"\x1b\[(?:0|{'|'.join(Style)})m")
@@ -30,8 +30,8 @@ OTHERS = {
     "week": ["week", "kontor-{}", "--on", TODAY],
     "open": ["open", "--at", f"{TODAY}T10:30"],
     "near": ["near", "59.3,18.0", "-n", "100", "--on", TODAY],
-    "upcoming": ["upcoming", "--on", TODAY],
-    "stale": ["stale", "--on", TODAY],
+    "upcoming": ["upcoming", "--on", TODAY, "--days", "400"],
+    "stale": ["stale", "--on", TODAY, "--older-than", "1d"],
     "stats": ["stats", "--by", "county", "--on", TODAY],
     "sql": ["sql", "SELECT * FROM offices"],
 }
@@ -40,6 +40,9 @@ COMMANDS = {
     "validate, as JSON": ["validate", "--today", TODAY, "-o", "json"],
     "validate, for GitHub": ["validate", "--today", TODAY, "-o", "github"],
     **{f"validate, as {form}": ["validate", "--today", TODAY, "-o", form] for form in ("sarif", "junit", "gitlab")},
+    "fmt": ["fmt", "--check"],
+    "fmt, with lines": ["fmt", "--check", "--dry-run"],
+    "fmt, as JSON": ["fmt", "--check", "-o", "json"],
     "codeowners": ["codeowners", "--on", TODAY, "--default", "@org/team"],
     "validate, counted": ["validate", "--today", TODAY, "--statistics"],
     **{
@@ -152,6 +155,40 @@ class TestPrintableTextComesOutAsItWentIn:
     def test_in_text_no_line_is_a_command_to_github(self, printable: Path, say: Say) -> None:
         lines = say(printable, "validate", "--today", TODAY)[0].splitlines()
         assert not [line for line in lines if line.lstrip().startswith(("::", "##["))]
+
+
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Two registries in git whose last commit brings in every text: the printable ones, and those that act."""
+    roots = []
+    for texts in (PRINTABLE, ACTING):
+        top = tmp_path_factory.mktemp("reviewed")
+        registry(top)
+        committed(top, "Begin", "2026-10-01T12:00:00+02:00")
+        roots.append(registry(top, holding(texts)))
+        committed(top, "\x1b[31mred \u202e::error::x", "2026-11-01T12:00:00+01:00")
+    return roots
+
+
+@pytest.mark.parametrize("color", ["never", "always"])
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "html"])
+def test_nor_does_diff_forwards_or_backwards(reviewed: list[Path], say: Say, form: str, color: str) -> None:
+    for root in reviewed:
+        for ends in (["HEAD~1", "HEAD"], ["HEAD", "HEAD~1"]):
+            out, err = say(root, "diff", *ends, "-o", form, color=color)
+            assert "kontor-" in out
+            assert harmful(OWN_COLOURS.sub("", out) if color == "always" else out) == []
+            assert harmful(OWN_COLOURS.sub("", err) if color == "always" else err) == []
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("command", [["log", "kontor-0"], ["why", "kontor-0", "name"]], ids=" ".join)
+def test_nor_do_log_and_why_whose_commits_are_hostile_too(
+    reviewed: list[Path], say: Say, command: list[str], form: str
+) -> None:
+    for root in reviewed:
+        out, err = say(root, *command, "-o", form)
+        assert harmful(out) == harmful(err) == []
 
 
 NAMES = [text.encode() for text in (*ACTING.values(), *PRINTABLE.values())] + [b"\xff\xfe", b"\xc3\x28"]
