@@ -11,6 +11,7 @@ from pathlib import Path
 from sscctl.errors import Integrity, Refused
 from sscctl.publishing import (
     calendars,
+    catalogue,
     csv_table,
     database,
     geojson,
@@ -45,6 +46,7 @@ PUBLISHERS = (
     spreadsheet.publish,
     database.publish,
     geoparquet.publish,
+    catalogue.publish,
 )
 """Those who make files of the offices' records; each is a function of the edition and the records alone."""
 
