@@ -52,6 +52,7 @@ COMMANDS = {
     **{f"show, as {form}": ["show", "kontor-{}", "-o", form, "--on", TODAY] for form in ("text", "json", "yaml")},
     **OTHERS,
     **{f"{command}, as JSON": [*arguments, "-o", "json"] for command, arguments in OTHERS.items()},
+    "upcoming, as Markdown": ["upcoming", "--on", TODAY, "--days", "400", "-o", "markdown"],
 }
 
 Say = Callable[..., tuple[str, str]]
