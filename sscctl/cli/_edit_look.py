@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sscctl.cli._edit_task import Plan, Task
 from sscctl.cli.edit_options import How
 from sscctl.cli.options import cache
 from sscctl.diffing.findings import Side, State, Tracked, check_aside, compare
@@ -17,25 +18,6 @@ from sscctl.reading.repository import Repository
 from sscctl.rules._check import check
 from sscctl.text import Text
 from sscctl.writing.file_change import FileChange
-
-Plan = Callable[[Desk], Desk]
-"""What becomes of the registry; it may be asked for twice, as what was shown is planned anew under the lock."""
-
-
-def _nothing(_: Desk) -> Iterable[Text]:
-    return ()
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What is about to be done.
-
-    `doing` is the head of what is shown, what the lock is held for, and the subject of a commit: `Lägg ned Arvika`.
-    `notes` tells of the planned desk what else should be known before one agrees.
-    """
-
-    doing: Text
-    notes: Callable[[Desk], Iterable[Text]] = _nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,8 +11,10 @@ from sscctl.cli.edit_fields import a_point, a_postcode, known, one_of, some_text
 from sscctl.cli.language import t
 from sscctl.cli.prompts import Answers, Choice, Field
 from sscctl.domain.place import Point, Precision
-from sscctl.editing.office_move import NewAddress
 from sscctl.text import Text
+
+if TYPE_CHECKING:
+    from sscctl.editing.office_move import NewAddress
 
 Street = Annotated[
     str | None, typer.Option("--street", metavar="TEXT", help=t("Gata och nummer.", "Street and number."))
@@ -101,6 +103,8 @@ class AddressFields:
 
     def answered(self, answers: Answers) -> NewAddress | None:
         """The address; None where no street was given."""
+        from sscctl.editing.office_move import NewAddress  # noqa: PLC0415  loaded when it is done
+
         street = answers.get(self.street)
         if street is None:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache as once
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,13 +15,12 @@ from sscctl.cli.options import cache, complete_office, day, repository
 from sscctl.cli.prompts import Answers, Choice, Field
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.place import Point
-from sscctl.editing.desk import ident_of
-from sscctl.editing.sources import Origin
 from sscctl.errors import WrongUsage
-from sscctl.querying.select import codes, find_office, municipality_names
-from sscctl.reading.load import Loaded, load
-from sscctl.reading.versions import office_paths
 from sscctl.text import Text
+
+if TYPE_CHECKING:
+    from sscctl.editing.sources import Origin
+    from sscctl.reading.load import Loaded
 
 OfficeOrAsk = Annotated[
     str | None,
@@ -59,12 +58,17 @@ SourceDate = Annotated[
 @once
 def known() -> Loaded:
     """The registry as it lies on disk, read once."""
+    from sscctl.reading.load import load  # noqa: PLC0415  help and completion read no registry
+
     found = repository()
     return load(found.snapshot(), cache(found))
 
 
 def office_named(text: str) -> str:
     """The id of the office that goes by an id or a name; NotFound names those that look like it."""
+    from sscctl.querying.select import find_office  # noqa: PLC0415
+    from sscctl.reading.versions import office_paths  # noqa: PLC0415
+
     return text if text in office_paths(repository().snapshot()) else find_office(known().registry, text)
 
 
@@ -95,6 +99,8 @@ def municipalities() -> Iterator[Choice]:
 
 def municipality_code(text: str) -> str:
     """The code of the municipality that goes by a code or a name."""
+    from sscctl.querying.select import codes, municipality_names  # noqa: PLC0415
+
     (code,) = codes([text], municipality_names(known().reference), Text("kommunen", "municipality"))
     return code
 
@@ -183,6 +189,8 @@ def source_field(given: str | None, *, optional: bool = False) -> Field[str]:
 
 def origin(answers: Answers, source: Field[str], on: date) -> Origin | None:
     """The source that was answered."""
+    from sscctl.editing.sources import Origin  # noqa: PLC0415
+
     text = answers.get(source)
     return Origin(text, on) if text else None
 
@@ -197,8 +205,6 @@ def ids_in(folder: str) -> Callable[[str], list[str]]:
 
     def complete(incomplete: str) -> list[str]:
         files = (repository().root / folder).glob("*.yaml")
-        return sorted(
-            ident for file in files if (ident := ident_of(file.name)).startswith(incomplete) and ident.isprintable()
-        )
+        return sorted(ident for file in files if (ident := file.stem).startswith(incomplete) and ident.isprintable())
 
     return complete

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,11 +28,11 @@ from sscctl.cli.prompts import Choice, Field, ask
 from sscctl.cli.words import EVENT, OFFICE_KIND
 from sscctl.domain.event import EventKind
 from sscctl.domain.office import OfficeKind
-from sscctl.editing.office_add import NewOffice, add, suggested_id
-from sscctl.editing.sources import Origin
 from sscctl.errors import WrongUsage
 from sscctl.text import Text
-from sscctl.wording.reading import Pattern
+
+if TYPE_CHECKING:
+    from sscctl.wording.reading import Pattern
 
 HELP = Text(
     "Lägg till ett kontor. På en terminal ställs frågor om det som saknas.",
@@ -116,6 +116,9 @@ def run(
     source_date: SourceDate = None,
 ) -> None:
     """Add an office."""
+    from sscctl.editing.office_add import NewOffice, add, suggested_id  # noqa: PLC0415  loaded when it is done
+    from sscctl.editing.sources import Origin  # noqa: PLC0415
+
     where = AddressFields.of(
         street, postcode, post_town, locality=locality, position=position, precision=precision, optional=True
     )

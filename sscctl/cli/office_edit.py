@@ -13,14 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sscctl.cli._edit import Task, carry_out
-from sscctl.cli._edit_look import Look
 from sscctl.cli.console import emit, tell
 from sscctl.cli.edit_fields import OfficeOrAsk, name_of, office_field
 from sscctl.cli.edit_options import How, edits
 from sscctl.cli.options import repository
 from sscctl.cli.prompts import ask, can_ask, confirm
-from sscctl.cli.render import edit as render
-from sscctl.editing.desk import Desk
 from sscctl.errors import CannotBeDoneHere, Refused, WrongUsage
 from sscctl.reading.budgets import MAX_BYTES
 from sscctl.reading.kinds import Kind
@@ -41,6 +38,10 @@ _AT_ONCE = 2.0
 @edits
 def run(how: How, office: OfficeOrAsk = None) -> None:
     """Edit the document of an office."""
+    from sscctl.cli._edit_look import Look  # noqa: PLC0415  loaded when it is done
+    from sscctl.cli.render.edit import as_text  # noqa: PLC0415
+    from sscctl.editing.desk import Desk  # noqa: PLC0415
+
     command = _editor()
     which = office_field(office)
     ident = ask(which)[which]
@@ -70,7 +71,7 @@ def run(how: How, office: OfficeOrAsk = None) -> None:
             look = Look.of(plan, how, task, found)
             if not look.errors or not can_ask():
                 break
-            emit(render.as_text(look, dry_run=how.dry_run))
+            emit(as_text(look, dry_run=how.dry_run))
             if not confirm(Text("Vill du fortsätta redigera?", "Go on editing?")):
                 raise Refused(
                     Text("texten har fel, så inget har skrivits", "the text has errors, so nothing was written")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from sscctl.cli.options import repository
-from sscctl.editing.office_add import is_id, no_id
 from sscctl.errors import Refused, SscctlError
-from sscctl.reading.versions import OFFICES, office_paths
 from sscctl.text import Text
 
 
 def unused_id(text: str) -> str:
     """Check that an id is written as one, and that neither the registry nor its history has it; Refused if so."""
+    from sscctl.editing.office_add import is_id, no_id  # noqa: PLC0415  help and completion read no registry
+    from sscctl.reading.versions import office_paths  # noqa: PLC0415
+
     ident = text.strip()
     if not is_id(ident):
         raise no_id(ident)
@@ -25,6 +26,8 @@ def unused_id(text: str) -> str:
 
 def _was_there(ident: str) -> bool:
     """Whether the history has a document of that name; a repository without commits, or none at all, has not."""
+    from sscctl.reading.versions import OFFICES  # noqa: PLC0415
+
     found = repository()
     if found.place is None:
         return False

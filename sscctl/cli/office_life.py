@@ -28,9 +28,7 @@ from sscctl.cli.edit_options import How, edits
 from sscctl.cli.language import t
 from sscctl.cli.options import complete_office, day
 from sscctl.cli.prompts import Field, ask
-from sscctl.cli.render.office_touched import touched_words
 from sscctl.domain.decision import Consulted
-from sscctl.editing import office_life as verbs
 from sscctl.errors import WrongUsage
 from sscctl.text import Text
 
@@ -117,6 +115,9 @@ def close(
     source_date: SourceDate = None,
 ) -> None:
     """Enter that the closing of an office was decided."""
+    from sscctl.cli.render.office_touched import touched_words  # noqa: PLC0415  loaded when it is done
+    from sscctl.editing import office_life as verbs  # noqa: PLC0415
+
     first = _first_closed(on, last_day)
     asked = (
         which := office_field(office),
@@ -184,6 +185,8 @@ def suspend(
     source_date: SourceDate = None,
 ) -> None:
     """Enter that an office is closed for a time."""
+    from sscctl.editing import office_life as verbs  # noqa: PLC0415
+
     asked = (
         which := office_field(office),
         when := day_field("--from", Text("Första stängda dagen", "First day closed"), first),
@@ -221,6 +224,8 @@ def reopen(
     source_date: SourceDate = None,
 ) -> None:
     """Enter that a closed office opens again."""
+    from sscctl.editing import office_life as verbs  # noqa: PLC0415
+
     asked = (
         which := office_field(office),
         when := day_field("--on", Text("Första öppna dagen", "First day open"), on),

@@ -22,7 +22,6 @@ from sscctl.cli.edit_fields import (
 from sscctl.cli.edit_options import How, edits
 from sscctl.cli.language import t
 from sscctl.cli.prompts import ask
-from sscctl.editing.office_move import move
 from sscctl.errors import WrongUsage
 from sscctl.text import Text
 
@@ -55,6 +54,8 @@ def run(
     source_date: SourceDate = None,
 ) -> None:
     """Enter a new address from a day on."""
+    from sscctl.editing.office_move import move  # noqa: PLC0415  loaded when it is done
+
     which = office_field(office)
     when = day_field("--from", Text("Första dagen på den nya adressen", "First day at the new address"), first)
     where = AddressFields.of(street, postcode, post_town, locality=locality, position=position, precision=precision)

@@ -12,7 +12,6 @@ from sscctl.cli.edit_options import How, edits
 from sscctl.cli.language import t
 from sscctl.cli.office_ids import unused_id
 from sscctl.cli.prompts import Field, ask
-from sscctl.editing.office_rename import rename
 from sscctl.text import Text
 
 HELP = Text(
@@ -38,6 +37,8 @@ def run(
     ] = None,
 ) -> None:
     """Change the id everywhere."""
+    from sscctl.editing.office_rename import rename  # noqa: PLC0415  loaded when it is done
+
     which = office_field(office)
     to = Field(t("NYTT_ID", "NEW_ID"), Text("Nytt id", "New id"), new, unused_id)
     answers = ask(which, to)

@@ -22,7 +22,6 @@ from sscctl.cli.edit_fields import (
 from sscctl.cli.edit_options import How, edits
 from sscctl.cli.language import t
 from sscctl.cli.prompts import Choice, Field, ask
-from sscctl.editing.office_set import set_value, settable
 from sscctl.errors import WrongUsage
 from sscctl.text import Text
 
@@ -36,6 +35,8 @@ SHORT = Text("Sätt ett värde hos ett kontor.", "Set one value of an office.")
 
 
 def _complete(incomplete: str) -> list[str]:
+    from sscctl.editing.office_set import settable  # noqa: PLC0415
+
     return [field for field in settable() if field.startswith(incomplete)]
 
 
@@ -61,6 +62,8 @@ def run(
     source_date: SourceDate = None,
 ) -> None:
     """Set a value, or take it away."""
+    from sscctl.editing.office_set import set_value, settable  # noqa: PLC0415  loaded when it is done
+
     if unset and value not in (None, "-"):
         raise WrongUsage(Text("ange ett värde eller --unset", "give a value or --unset"))
     asked = (

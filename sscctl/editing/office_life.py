@@ -104,6 +104,9 @@ def suspend(desk: Desk, ident: str, first: date, last: date | None, origin: Orig
 
 
 def _with(office: OnDesk, kind: EventKind, on: date, origin: Origin | None) -> OnDesk:
+    """Enter an event, unless it is there already."""
+    if any(event.kind is kind and event.on == PartialDate.on(on) for event in office.office.lifecycle):
+        return office
     office, source = office.cite(origin)
     return with_event(office, entry(event=kind.value, on=on.isoformat(), source=source))
 
