@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.base_registry import OFFICE_ID, OFFICE_PATH
-from tests.builders import deviation
+from tests.builders import deviation, week
 from tests.cli.promises import kept
 from tests.cli.registries import OFFICES, on, registry
 
-CHANGES = {
+STOP = "arvika-hallplats"
+
+
+def on_tuesdays(tuesday: str, *nth: int) -> dict[str, object]:
+    weekly = week("closed", tuesday, "closed", "closed", "closed", "closed", "closed")
+    return {"valid_from": "2022-01-01", "weekly": weekly, "weeks": {"nth": [*nth]}, "source": "page"}
+
+
+CHANGES: dict[str, Mapping[str, object]] = {
     **OFFICES,
+    f"offices/{STOP}.yaml": {
+        "name": "Hållplatsen",
+        "kind": "mobile",
+        "municipality": "1784",
+        "lifecycle": [{"event": "opened", "on": "2022-01-01", "source": "page"}],
+        "opening_hours": [on_tuesdays("10:00-14:00", 1, 3), on_tuesdays("closed", 2, 4, 5)],
+        "other_hours": [{"access": "self_service", "valid_from": "2022-01-01", "weekly": {"wed": ["07:00-20:00"]}}],
+    },
     OFFICE_PATH: {
         "deviations": [deviation("2026-11-25", "10:00-12:00"), deviation("2027-01-11..2027-01-20", "closed", "Flytt")],
         "other_hours": [{"access": "appointment", "valid_from": "2026-12-01", "weekly": {"sat": ["10:00-12:00"]}}],
@@ -67,6 +84,21 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "Stängt. Bokade besök tas emot nu. Öppnar måndag 10.00.",
             "Closed. Visits by appointment are possible now. Opens Monday 10:00.",
             id="booked visits alone",
+        ),
+        pytest.param(STOP, "2026-12-15T12:00", "Öppet till 14.00.", "Open until 14:00.", id="a third Tuesday"),
+        pytest.param(
+            STOP,
+            "2026-12-08T12:00",
+            "Stängt. Öppnar tisdag 2026-12-15 kl. 10.00.",
+            "Closed. Opens Tuesday 2026-12-15 at 10:00.",
+            id="a second Tuesday, when the bus stops elsewhere",
+        ),
+        pytest.param(
+            STOP,
+            "2026-12-09T18:00",
+            "Stängt. Självbetjäning är möjlig nu. Öppnar tisdag 10.00.",
+            "Closed. Self-service is possible now. Opens Tuesday 10:00.",
+            id="self-service alone",
         ),
         pytest.param(
             "alvsbyn",
