@@ -16,7 +16,7 @@ HARBOUR: Changes = {
         "name": "Hamnen",
         "lifecycle": [{"event": "opened", "on": "2020-03-01", "source": "page"}],
         "co_locations": [
-            {"party": "trafikverket", "role": "host", "kind": "driving_test", "status": "active", "source": "page"}
+            {"party": "trafikverket", "role": "host", "kind": "other", "status": "active", "source": "page"}
         ],
     },
     "decisions/ssc-nedlaggning-2026.yaml": {
