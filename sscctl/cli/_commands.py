@@ -34,4 +34,5 @@ COMMANDS: Mapping[str, Text] = {
         "Kontrollera att det som publiceras inte bryter för läsare.", "Check that an edition breaks no reader."
     ),
     "publish": Text("Publicera registret som öppna data.", "Publish the registry as open data."),
+    "serve": Text("Visa webbsidan och data på den här datorn.", "Show the web page and the data on this machine."),
 }

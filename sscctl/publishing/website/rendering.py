@@ -53,6 +53,7 @@ def _environment() -> Environment:
         mail=mail,
         phone=phone,
         source_name=words.source_name,
+        begun=words.begun,
         postcode=spaced_postcode,
         STATUS=words.STATUS,
         BOOKING=words.BOOKING,

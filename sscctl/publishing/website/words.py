@@ -152,6 +152,11 @@ def _written(text: str, language: Language) -> str:
         return text
 
 
+def begun(text: str) -> str:
+    """The text with a capital letter first, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def kilometres(metres: float, language: Language) -> str:
     """`12 km`; with a decimal below ten: `3,4 km`."""
     far = metres / 1000
