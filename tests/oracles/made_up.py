@@ -1,4 +1,4 @@
-"""Random opening hours, from a seed: schedules with periods, odd weeks, several spans a day, deviations."""
+"""Random opening hours, from a seed: schedules with periods and kinds of weeks, several spans a day, deviations."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ from sscctl.text import Text
 
 FIRST, LAST = date(2025, 1, 1), date(2027, 12, 31)
 """The three years that are looked at; two of them have other public holidays on weekdays than the third."""
+
+
+KINDS: tuple[tuple[Weeks | None, ...], ...] = (
+    (None,),
+    (Weeks(parity=1), Weeks(parity=0)),
+    (Weeks(nth=(1, 3)), Weeks(nth=(2, 4, 5))),
+)
+"""Which weeks schedules hold in, so that one of them holds on every day: all, odd and even, or n-th weekdays."""
 
 
 def office(chance: Random) -> Office:
@@ -35,10 +43,7 @@ def _schedules(chance: Random) -> tuple[Schedule, ...]:
     found: list[Schedule] = []
     for start, end in zip(starts, ends, strict=True):
         period = Period(start, end)
-        if chance.random() < 0.25:
-            found += (Schedule(period, week(chance), weeks=Weeks(parity=parity)) for parity in (1, 0))
-        else:
-            found.append(Schedule(period, week(chance)))
+        found += (Schedule(period, week(chance), weeks=weeks) for weeks in chance.choices(KINDS, (6, 2, 1))[0])
     return tuple(found)
 
 

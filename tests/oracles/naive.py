@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
+from sscctl.domain.hours import Weeks
 from sscctl.domain.office import Office
 
 
@@ -24,9 +25,7 @@ def is_open(office: Office, closed_days: Collection[date], at: datetime) -> bool
     for schedule in office.hours.schedules:
         begun = schedule.period.start is None or schedule.period.start <= day
         over = schedule.period.end is not None and schedule.period.end <= day
-        odd = day.isocalendar()[1] % 2 == 1
-        wanted = schedule.weeks is None or (schedule.weeks.parity == 1) == odd
-        if begun and not over and wanted:
+        if begun and not over and _holds(schedule.weeks, day):
             names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
             return any(
                 span.start <= minute < span.end
@@ -35,6 +34,15 @@ def is_open(office: Office, closed_days: Collection[date], at: datetime) -> bool
                 for span in spans
             )
     return False
+
+
+def _holds(weeks: Weeks | None, day: date) -> bool:
+    if weeks is None:
+        return True
+    if weeks.parity is not None:
+        return day.isocalendar()[1] % 2 == weeks.parity
+    same_weekday_before = [n for n in range(1, day.day) if (day.day - n) % 7 == 0]
+    return len(same_weekday_before) + 1 in weeks.nth
 
 
 def next_change(office: Office, closed_days: Collection[date], at: datetime, most_days: int) -> datetime | None:
