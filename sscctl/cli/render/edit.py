@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _MOST_LINES = 30
 """So many changes are named in a commit's message; of more, only the number of the rest."""
 
+_LONGEST_SUBJECT = 72
+"""Characters in the first line of a commit's message."""
+
 
 def as_text(look: Look, *, dry_run: bool) -> str:
     """The head, the change, what is new among the findings, what else to know, and which files it concerns."""
@@ -92,12 +95,22 @@ def message(look: Look, subject: str | None) -> str:
     if len(lines) > _MOST_LINES:
         rest = len(lines) - _MOST_LINES
         lines = [*lines[:_MOST_LINES], t(f"- och {rest} till", f"- and {rest} more")]
+    doing = said(look.task.doing)
     paragraphs = [
-        subject or said(look.task.doing),
+        subject or _in_brief(doing),
+        doing if not subject and _in_brief(doing) != doing else "",
         "\n".join(lines),
         "\n".join(f"Source: {c}" for c in look.desk.cited),
     ]
     return "\n\n".join(visible_paragraph for one in paragraphs if (visible_paragraph := one.strip())) + "\n"
+
+
+def _in_brief(words: str) -> str:
+    """The words as far as the first line of a commit's message has room for them, cut between two of them."""
+    if len(words) <= _LONGEST_SUBJECT:
+        return words
+    kept = words[:_LONGEST_SUBJECT].rpartition(" ")[0] or words[: _LONGEST_SUBJECT - 1]
+    return f"{kept[: _LONGEST_SUBJECT - 1].rstrip(' ,;:')}…"
 
 
 def as_json(look: Look, *, written: bool = False, committed: Committed | None = None) -> str:
