@@ -101,7 +101,15 @@ def as_text(summary: Summary) -> str:
     if summary.pages:
         addresses.insert(0, (t("Webbsidan", "Web page"), summary.page_address))
     wide = max(len(label) for label, _ in addresses)
-    return "\n".join([*lines, where, *(f"{label:<{wide}}  {visible(address)}" for label, address in addresses)])
+    told = [f"{label:<{wide}}  {visible(address)}" for label, address in addresses]
+    return "\n".join([*lines, where, *told, *([] if edition.base_url else [_no_catalogue()])])
+
+
+def _no_catalogue() -> str:
+    return t(
+        "Utan adress på webben (--base-url) ingen catalog.rdf för dataportalen.",
+        "Without a web address (--base-url) there is no catalog.rdf for the data portal.",
+    )
 
 
 def _revision(edition: Edition) -> str:
