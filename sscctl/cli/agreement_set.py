@@ -17,8 +17,9 @@ from sscctl.cli.agreement_fields import (
     terms,
 )
 from sscctl.cli.document_set import FieldArgument, Unset, ValueArgument, field_field, set_doing, value_field
-from sscctl.cli.edit_fields import Source, SourceDate, known, name_of, origin, source_day, source_field
+from sscctl.cli.edit_fields import Source, SourceDate, known, origin, source_day, source_field
 from sscctl.cli.edit_options import How, edits
+from sscctl.cli.hours_fields import named
 from sscctl.cli.language import t
 from sscctl.cli.options import complete_agency
 from sscctl.cli.prompts import Field, ask
@@ -114,14 +115,8 @@ def _join(
     def plan(desk: Desk) -> Desk:
         return join(desk, ident, ids, on_terms, rests_on)
 
-    names = ", ".join(name_of(one) for one in ids) if len(ids) <= _MOST_NAMES else ""
-    doing = Text(
-        f"Anslut {names or f'{len(ids)} kontor'} till {ident} från {since}",
-        f"Sign {names or f'{len(ids)} offices'} on to {ident} from {since} on",
-    )
+    whose = named(ids)
+    doing = Text(f"Anslut {whose.sv} till {ident} från {since}", f"Sign {whose.en} on to {ident} from {since} on")
     from sscctl.cli._edit import Task, carry_out  # noqa: PLC0415  brings in every rule
 
     carry_out(plan, how, Task(doing))
-
-
-_MOST_NAMES = 3

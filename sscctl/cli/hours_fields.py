@@ -57,6 +57,9 @@ def _offices(text: str) -> tuple[str, ...]:
     return chosen(text.strip(), known())
 
 
+_FEW = 3
+
+
 def shifted(selected: str | None, *arguments: str | None) -> tuple[str | None, ...]:
     """The arguments where the first was left out because `--offices` says which offices."""
     if selected is None:
@@ -70,9 +73,11 @@ def shifted(selected: str | None, *arguments: str | None) -> tuple[str | None, .
 
 
 def named(ids: tuple[str, ...]) -> Text:
-    """The offices in words: the name of one, the number of many."""
-    if len(ids) == 1:
-        return Text(name_of(ids[0]), name_of(ids[0]))
+    """The offices in words: the names of few, the number of many."""
+    if len(ids) <= _FEW:
+        *others, last = map(name_of, ids)
+        before = ", ".join(others)
+        return Text(f"{before} och {last}", f"{before} and {last}") if others else Text(last, last)
     return Text(f"{len(ids)} kontor", f"{len(ids)} offices")
 
 
