@@ -18,7 +18,7 @@ from sscctl.writing.file_change import FileChange
 from sscctl.writing.home import Home
 from sscctl.writing.indexing import lines
 from sscctl.writing.journal import Entry
-from sscctl.writing.plumbing import Plumbing
+from sscctl.writing.plumbing import Plumbing, failed
 from sscctl.writing.settings import Settings
 from sscctl.writing.steps import reached
 from sscctl.writing.troubles import failing
@@ -135,7 +135,8 @@ class Objects:
 
     def _commit(self, tree: str, parent: str | None, message: bytes) -> str:
         parents = ("-p", parent) if parent is not None else ()
-        answer = self.settings.signer(self.git).ask(
+        git = self.settings.signer(self.git)
+        answer = git.ask(
             "commit-tree", tree, *parents, *self.settings.signing, given=message, more=self.settings.environment
         )
         if answer.code == 0:
@@ -143,6 +144,8 @@ class Objects:
         said = answer.complaint.decode("utf-8", "replace")
         if any(words in said for words in ("auto-detection is disabled", "empty ident name", "tell me who you are")):
             raise git_states.nobody(answer.reason)
+        if not self.settings.signing:
+            raise failed("commit-tree", git.place, answer)
         raise CannotBeDoneHere(
             Text(f"git kunde inte checka in: {answer.reason}", f"git could not commit: {answer.reason}"),
             self.settings.advice,

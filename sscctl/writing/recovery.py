@@ -13,6 +13,7 @@ from sscctl.writing.home import Home
 from sscctl.writing.journal import Journal, Move
 from sscctl.writing.plumbing import Plumbing
 from sscctl.writing.settings import Settings
+from sscctl.writing.troubles import failing
 
 
 class Way(StrEnum):
@@ -45,9 +46,11 @@ def look(home: Home) -> Left | None:
 
 def recover(home: Home, lock: int | None = None) -> Left | None:
     """Finish or undo it; what was done. CannotBeDoneHere where somebody has changed one of its files since."""
-    left = look(home)
+    with failing(home.folder):
+        left = look(home)
     if left is None:
-        journal.close(home) if journal.is_begun(home) else journal.sweep(home)
+        with failing(home.folder):
+            journal.close(home) if journal.is_begun(home) else journal.sweep(home)
         return None
     git = _git(home, lock) if left.journal.move is not None else None
     if left.way is Way.FORWARD:

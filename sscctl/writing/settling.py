@@ -60,7 +60,8 @@ def opened(home: Home, told: Journal) -> Iterator[int]:
     with failing(root):
         descriptor = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        yield descriptor
+        with failing(root):
+            yield descriptor
     finally:
         os.close(descriptor)
 

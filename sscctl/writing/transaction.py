@@ -68,7 +68,7 @@ def finish(home: Home, told: Journal, git: Plumbing | None = None) -> None:
         raise
     try:
         settling.tidy(home, told)
-    except SscctlError as problem:
+    except (SscctlError, OSError) as problem:
         _LOG.info("left behind for the next run: %s", problem)
 
 

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import os
-import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from sscctl.errors import CannotBeDoneHere, InputOutput, Refused, WrongUsage
-from sscctl.writing.commit import Committed, commit
 from sscctl.writing.file_change import FileChange
 from tests.reading.clone import Clone
+from tests.writing.commits import MESSAGE, made, unchanged
 from tests.writing.driver import CHANGES
 
 ARVIKA = "registry/offices/arvika.yaml"
 NAMES = ("EMAIL", "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
-MESSAGE = "Open Abisko\n\n- Abisko: opens\n\nSource: SFS 2019:212\n"
 
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Clone:
     return Clone(tmp_path / "clone")
-
-
-def made(
-    clone: Clone, changes: Sequence[FileChange] = CHANGES, message: str = MESSAGE, branch: str | None = None
-) -> Committed:
-    return commit(clone.repository(), changes, message, branch)
 
 
 def test_it_holds_the_changes_on_top_of_what_was_there(clone: Clone) -> None:
@@ -73,14 +64,6 @@ def test_without_a_name_and_an_address_nothing_is_committed(
     unchanged(clone)
 
 
-def unchanged(clone: Clone, status: str = "", commits: int = 1) -> None:
-    """Nothing has happened in the clone, and nothing is left lying about."""
-    assert clone.git("rev-list", "--count", "HEAD") == str(commits)
-    assert clone.git("status", "--porcelain", "--untracked-files=all") == status
-    assert sorted(path.name for path in (clone.top / ".git/sscctl").glob("*")) in ([], ["lock"])
-    assert not list((clone.top / ".git").rglob("*.lock"))
-
-
 def test_what_else_is_changed_or_staged_stays_so(clone: Clone) -> None:
     clone.write("README.md", "staged\n")
     clone.git("add", "README.md")
@@ -120,32 +103,6 @@ def test_a_touched_file_with_work_of_somebody_s_in_it_is_refused_by_name(clone: 
 def test_a_file_that_is_not_what_it_was_is_refused(clone: Clone) -> None:
     with pytest.raises(CannotBeDoneHere, match="changed in the meantime"):
         made(clone, [FileChange("offices/arvika.yaml", b"id: other\n", b"x")])
-    unchanged(clone)
-
-
-def test_a_branch_is_made_and_gone_to(clone: Clone) -> None:
-    clone.write("README.md", "changed\n")
-    done = made(clone, branch="oppettider/arvika-2026")
-    assert done.branch == clone.git("branch", "--show-current") == "oppettider/arvika-2026"
-    assert clone.git("rev-list", "--count", "main") == "1"
-    assert clone.git("status", "--porcelain") == "M README.md"
-    assert clone.git("reflog", "-1", "--format=%gs") == "checkout: moving from main to oppettider/arvika-2026"
-    assert clone.git("rev-parse", "@{-1}") == clone.git("rev-parse", "main")
-
-
-@pytest.mark.parametrize(
-    "name", ["main", "-x", "a..b", "a b", "HEAD", "@", "x.lock", "a/", "/a", "a~1", "å" * 300, "a\n"]
-)
-def test_a_branch_that_exists_or_has_no_lawful_name_is_refused(clone: Clone, name: str) -> None:
-    with pytest.raises((WrongUsage, CannotBeDoneHere)) as problem:
-        made(clone, branch=name)
-    assert problem.value.exit_code == (3 if name == "main" else 2)
-    unchanged(clone)
-
-
-def test_a_branch_below_another_is_refused_by_git_s_words(clone: Clone) -> None:
-    with pytest.raises(CannotBeDoneHere, match="main"):
-        made(clone, branch="main/x")
     unchanged(clone)
 
 
@@ -252,47 +209,3 @@ def test_git_at_work_is_waited_for_and_then_told(clone: Clone, monkeypatch: pyte
     (clone.top / ".git/index.lock").unlink()
     unchanged(clone)
     made(clone)
-
-
-class TestSigning:
-    @pytest.fixture
-    def key(self, tmp_path: Path) -> Path:
-        done = subprocess.run(
-            ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / "key")],
-            check=False,
-            capture_output=True,
-        )
-        assert done.returncode == 0
-        return tmp_path / "key"
-
-    def test_who_has_told_git_to_sign_signs(self, clone: Clone, key: Path, tmp_path: Path) -> None:
-        for name, value in (("commit.gpgSign", "true"), ("gpg.format", "ssh"), ("user.signingKey", str(key))):
-            clone.git("config", name, value)
-        made(clone)
-        (tmp_path / "signers").write_text(f"* {key.with_suffix('.pub').read_text()}")
-        clone.git("-c", f"gpg.ssh.allowedSignersFile={tmp_path / 'signers'}", "verify-commit", "HEAD")
-
-    def test_a_program_that_the_clone_brings_along_is_not_asked(self, clone: Clone, key: Path, tmp_path: Path) -> None:
-        canary = tmp_path / "canary"
-        program = clone.write(".git/program", f"#!/bin/sh\necho > {canary}\n")
-        program.chmod(0o755)
-        for name, value in (
-            *(("commit.gpgSign", "true"), ("gpg.format", "ssh"), ("user.signingKey", str(key))),
-            *(
-                ("gpg.ssh.program", str(program)),
-                ("gpg.program", str(program)),
-                ("gpg.ssh.defaultKeyCommand", str(program)),
-            ),
-        ):
-            clone.git("config", name, value)
-        made(clone)
-        assert not canary.exists()
-        assert "SSH SIGNATURE" in clone.git("cat-file", "commit", "HEAD")
-
-    def test_a_key_that_is_not_there_is_told_and_nothing_is_committed(self, clone: Clone) -> None:
-        for name, value in (("commit.gpgSign", "true"), ("gpg.format", "ssh"), ("user.signingKey", "/nowhere/key")):
-            clone.git("config", name, value)
-        with pytest.raises(CannotBeDoneHere, match="git could not commit") as problem:
-            made(clone)
-        assert "commit.gpgSign" in (problem.value.advice or problem.value.message).en
-        unchanged(clone)
