@@ -1,0 +1,175 @@
+"""Offices are edited on a real terminal: what is missing is asked for, and every answer is checked at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.base_registry import OFFICE_PATH
+from tests.cli.offices import HARBOUR, NEWS, Registry
+from tests.cli.registries import TODAY
+from tests.process import CHECKOUT
+
+pexpect = pytest.importorskip("pexpect", reason="a terminal of the tests' own needs Unix")
+
+OFFICE = f"registry/{OFFICE_PATH}"
+CLEAR = "\x15"
+"""Ctrl-U: takes away what is written on the line."""
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> Registry:
+    return Registry(tmp_path, HARBOUR)
+
+
+class Terminal:
+    """A person at a terminal: waits for a question, and answers it."""
+
+    def __init__(self, there: Registry, arguments: tuple[str, ...], environment: dict[str, str]) -> None:
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "sscctl", *arguments, "--today", TODAY],
+            cwd=there.top,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(CHECKOUT),
+                "SSCCTL_LANG": "sv",
+                "PROMPT_TOOLKIT_NO_CPR": "1",
+                "NO_COLOR": "1",
+                **environment,
+            },
+            dimensions=(50, 80),
+            encoding="utf-8",
+            timeout=60,
+        )
+
+    def expect(self, words: str) -> None:
+        self.child.expect_exact(words)
+
+    def answer(self, question: str, text: str = "") -> None:
+        self.expect(question)
+        self.child.send(f"{text}\r")
+
+    def end(self) -> tuple[int, str]:
+        """Read to the end; return the exit code and what came after the last question."""
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        return self.child.exitstatus, self.child.before
+
+
+@contextmanager
+def on_terminal(there: Registry, *arguments: str, **environment: str) -> Iterator[Terminal]:
+    terminal = Terminal(there, arguments, environment)
+    try:
+        yield terminal
+    finally:
+        terminal.child.close(force=True)
+
+
+def test_an_office_is_added_by_answering(there: Registry) -> None:
+    with on_terminal(there, "office", "add") as person:
+        person.answer("Namn", "Servicekontoret Nya")
+        person.answer("Kommun", "Sollna")
+        person.expect("menade du Solna")
+        person.child.send(f"{CLEAR}Solna\r")
+        person.answer("solna-nya")  # the id that is suggested
+        person.answer("Ort")
+        person.answer("Sort")
+        person.answer("Vad säger källan")
+        person.answer("När?", "2027-02")
+        person.answer("Gata och nummer", "Storgatan 1")
+        person.answer("Postnummer", "169 72")
+        person.answer("Postort")  # the reference data knows it
+        person.answer("Stadsdel")
+        person.answer("Läge")
+        person.answer("Öppettider", "mån-fre 10-15")
+        person.answer("Källa", NEWS)
+        person.expect("Öppnar")
+        person.answer("Ska det skrivas?", "ja")
+        code, rest = person.end()
+    assert code == 0, rest
+    assert "Skrivet." in rest
+    text = there.text("registry/offices/solna-nya.yaml")
+    assert 'municipality: "0184"' in text
+    assert "post_town: Solna" in text
+    assert 'on: "2027-02"' in text
+
+
+def test_only_what_is_missing_is_asked(there: Registry) -> None:
+    with on_terminal(there, "office", "set", "Torget", "facilities.guard") as person:
+        person.answer("Nytt värde", "kanske")
+        person.answer("Källa")
+        code, told = person.end()
+    assert (code, "Vilket kontor" in told) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"), [("n", 130), ("", 130), ("\x03", 130), ("\x04", 130)], ids=["no", "enter", "^C", "^D"]
+)
+def test_without_a_yes_nothing_is_written(there: Registry, answer: str, code: int) -> None:
+    with on_terminal(there, "office", "set", "Torget", "facilities.guard", "ja") as person:
+        person.answer("Ska det skrivas?", answer)
+        assert person.end()[0] == 130
+    assert there.git("status", "--short").stdout == ""
+
+
+def test_with_yes_nothing_is_asked(there: Registry) -> None:
+    with on_terminal(there, "office", "set", "Torget", "facilities.guard", "ja", "--yes") as person:
+        code, told = person.end()
+    assert (code, "Ska det skrivas?" in told) == (0, False)
+    assert "guard: true" in there.text()
+
+
+def test_what_was_shown_is_what_is_written(there: Registry) -> None:
+    """Somebody else changes the file while a person thinks."""
+    with on_terminal(there, "office", "set", "Torget", "facilities.guard", "ja") as person:
+        person.expect("Ska det skrivas?")
+        there.edit(("Exempelgatan 1", "Exempelgatan 2"))
+        person.child.send("j\r")
+        code, told = person.end()
+    assert code == 5
+    assert "registret har ändrats medan du tänkte" in told
+    assert "guard" not in there.text()
+
+
+class TestEditor:
+    """`office edit` on a terminal."""
+
+    @pytest.fixture
+    def editor(self, tmp_path: Path) -> Path:
+        """An editor that makes a mistake the first time, and mends it the second."""
+        script = tmp_path / "editor"
+        script.write_text(
+            f"#!{sys.executable}\n"
+            "import pathlib, sys, time\n"
+            "file = pathlib.Path(sys.argv[-1])\n"
+            "text = file.read_text()\n"
+            "file.write_text(text.replace('tawn:', 'town:') if 'tawn:' in text else text.replace('town:', 'tawn:')"
+            ".replace('name: Torget', 'name: Torg'))\n",
+            "utf-8",
+        )
+        script.chmod(0o755)
+        return script
+
+    def test_a_mistake_is_shown_and_can_be_mended(self, there: Registry, editor: Path) -> None:
+        with on_terminal(there, "office", "edit", "Torget", VISUAL=f"{editor} --wait") as person:
+            person.expect("nyckeln tawn är okänd")
+            person.answer("Vill du fortsätta redigera?", "j")
+            person.answer("Ska det skrivas?", "j")
+            code, told = person.end()
+        assert (code, "Skrivet." in told, "finns kvar" in told) == (0, True, False)
+        assert "name: Torg\n" in there.text()
+
+    def test_a_text_that_is_not_written_is_kept(self, there: Registry, editor: Path) -> None:
+        with on_terminal(there, "office", "edit", "Torget", EDITOR=str(editor), VISUAL="") as person:
+            person.answer("Vill du fortsätta redigera?", "n")
+            code, told = person.end()
+        assert code == 5
+        kept = Path(told.partition("Din text finns kvar: ")[2].split()[0])
+        assert "tawn:" in kept.read_text("utf-8")
+        assert kept.parent.stat().st_mode & 0o777 == 0o700
