@@ -190,11 +190,9 @@ class _Attaching:
 
     def _top(self, above: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Divide the comments above the first key into those of the file and those of the key."""
-        if len(above) == 2 and above[0].startswith(SCHEMA_MARK) and not above[1]:
-            return above[:1], ()
         count = len(above) - above[::-1].index("") if "" in above else 0
-        if not count and above and above[0].startswith(SCHEMA_MARK):
-            count = 1
+        if above and above[0].startswith(SCHEMA_MARK) and count in (0, 2):
+            return above[:1], above[count or 1 :]
         return above[:count], above[count:]
 
 

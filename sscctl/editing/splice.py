@@ -20,6 +20,7 @@ from sscctl.editing.splice_ground import Cut, Ground
 from sscctl.editing.splice_insert import inserted_item, inserted_key
 from sscctl.editing.splice_manner import manner_of
 from sscctl.editing.splice_put import Work, replaced
+from sscctl.editing.splice_refine import refined
 from sscctl.editing.splice_source import Source
 from sscctl.errors import Refused
 from sscctl.reading.kinds import Kind
@@ -36,8 +37,25 @@ def splice(data: bytes, edits: Sequence[Edit], kind: Kind) -> bytes:
     says just what the edit says; `NotFound` and `WrongUsage` as `applied` does.
     """
     for edit in edits:
-        data = _spliced(data, edit, kind)
+        data = _in_parts(data, edit, kind)
     return data
+
+
+def _in_parts(data: bytes, edit: Edit, kind: Kind) -> bytes:
+    """The file after an edit: of a list or mapping only what differs is written, where that can be done."""
+    tree = cast("Value", parse(data).tree)
+    parts = refined(tree, edit)
+    if parts == [edit]:
+        return _spliced(data, edit, kind)
+    after = data
+    try:
+        for part in parts:
+            after = _spliced(after, part, kind)
+    except Refused:
+        return _spliced(data, edit, kind)
+    if not same(cast("Value", parse(after).tree), applied(tree, [edit])):
+        return _spliced(data, edit, kind)
+    return after
 
 
 def _spliced(data: bytes, edit: Edit, kind: Kind) -> bytes:

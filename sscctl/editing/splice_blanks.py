@@ -16,7 +16,7 @@ def blank_lines(ground: Ground, parent: Pointer, before: Pointer | None, cut: Cu
     if parent or not _is_spaced(ground):
         return cut
     is_long = cut.text.count("\n") > 1
-    above = before is not None and (is_long or _is_long(ground, before))
+    above = before is not None and (is_long or _is_long(ground, before)) and not text[:at].endswith("\n\n")
     blank = _BLANK.match(text, at)
     has_blank, rest = bool(blank and blank[0]), text[at:].strip()
     below = is_long and bool(rest) and not has_blank and not rest.startswith("...")

@@ -90,7 +90,8 @@ class Scribe:
         lines += ["---"] if style.has_start else []
         lines += self._mapping(tree, (), 0) if tree else ["{}"]
         lines += ["..."] if style.has_end else []
-        text = "\n".join(lines) + ("\n" if style.is_ended else "")
+        is_ended = style.is_ended or '\\n"' in json.dumps(tree)  # a text that ends in a line feed needs it
+        text = "\n".join(lines) + ("\n" if is_ended else "")
         return (style.mark + text.replace("\n", style.newline)).encode()
 
     def _often(self, share: float) -> bool:

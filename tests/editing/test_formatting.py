@@ -34,7 +34,6 @@ EXAMPLES = {
         """,
         """\
         # yaml-language-server: $schema=x
-
         # whose name
         name: B
         # whose town

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sscctl.domain.finding import Pointer
+from sscctl.editing.canonical import Value
 from sscctl.editing.edit import Delete, Edit, Put
 from sscctl.editing.merge.values import same
 from sscctl.editing.splice import applied, splice
@@ -53,6 +54,20 @@ def test_an_edit_says_what_it_should_and_touches_nothing_else(seed: int) -> None
                 assert not any(line.endswith(comment) for line in lines), (one, comment, scribe.owned[comment])
         if one.pointer[0] in tree:
             assert_same_around(data, after, one.pointer[:1])
+
+
+@given(st.integers(0, 2**40))
+def test_edits_follow_on_one_another(seed: int) -> None:
+    random = Random(seed)
+    tree = document(random)
+    data = Scribe(Style.drawn(random), random).document(tree)
+    edits: list[Edit] = []
+    after: Value = tree
+    for _ in range(5):
+        edits.append(edit(random, after))
+        after = applied(after, edits[-1:])
+    assert applied(tree, edits) == after
+    assert same(parse(splice(data, edits, Kind.OFFICE)).tree, after)
 
 
 def test_hardly_an_edit_is_refused() -> None:
