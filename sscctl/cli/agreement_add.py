@@ -15,17 +15,18 @@ from sscctl.cli.agreement_fields import (
     LevelOption,
     OfficesOption,
     Principal,
+    booking_field,
     in_two_languages,
     kind_field,
-    legal_basis,
+    level_field,
     partial_day_field,
     party,
     principals_field,
-    tasks,
     terms,
     unused_id,
 )
-from sscctl.cli.edit_fields import Source, SourceDate, a_partial_day, known, one_of, source_day, source_field
+from sscctl.cli.agreement_tasks import legal_basis, tasks
+from sscctl.cli.edit_fields import Source, SourceDate, a_partial_day, known, one_of, some_text, source_day, source_field
 from sscctl.cli.edit_options import How, edits
 from sscctl.cli.language import t
 from sscctl.cli.prompts import Choice, Field, ask
@@ -153,7 +154,10 @@ def run(
         offices,
         lambda text: chosen(text, known()),
         optional=True,
+        only=lambda answers: answers.get(where) != Scope.ALL,
     )
+    far = replace(level_field(level), only=lambda answers: bool(answers.get(which)))
+    booked = replace(booking_field(booking), only=lambda answers: bool(answers.get(which)))
     ident = Field(
         t("AVTAL", "AGREEMENT"),
         Text("Avtalets id", "The agreement's id"),
@@ -161,22 +165,32 @@ def run(
         unused_id(Kind.AGREEMENT),
         suggested=lambda answers: _suggested(answers[who], answers.get(begins), how.today),
     )
+    called = Field("--title", Text("Rubrik på svenska", "Title in Swedish"), title, some_text, optional=True)
+    in_english = Field(
+        "--title-en",
+        Text("Rubrik på engelska", "Title in English"),
+        title_en,
+        some_text,
+        optional=True,
+        only=lambda answers: bool(answers.get(called)),
+    )
+    number = Field("--reference", Text("Diarienummer", "Reference number"), reference, some_text, optional=True)
     rests = source_field(source)
-    answers = ask(what, who, begins, where, which, ident, rests)
+    answers = ask(what, who, begins, where, which, far, booked, called, in_english, number, ident, rests)
     since, ids = answers.get(begins), answers.get(which)
     new = NewAgreement(
         answers[ident],
         AgreementKind(answers[what]),
         party(performer) if performer else _operator(),
         answers[who],
-        title=in_two_languages("--title", title, title_en),
+        title=in_two_languages("--title", answers.get(called), answers.get(in_english)),
         concluded=_date(concluded),
         valid_from=since.text if since else None,
         valid_through=_date(through),
         scope=answers.get(where),
         tasks=tasks(task, public_authority, personal_data),
         legal_basis=legal_basis(basis),
-        reference=reference,
+        reference=answers.get(number),
         supersedes=supersedes,
     )
     if ids and new.kind in WITHOUT_PARTICIPATION:
@@ -189,7 +203,7 @@ def run(
         desk = add_agreement(desk, new, rests_on)
         if not ids or since is None or new.more:
             return desk
-        return join(desk, new.id, ids, terms(since, None, level, booking), rests_on)
+        return join(desk, new.id, ids, terms(since, None, answers.get(far), answers.get(booked)), rests_on)
 
     what_for = KINDS[new.kind]
     doing = Text(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Annotated
 
 import typer
 
-from sscctl.cli.choices import not_among
 from sscctl.cli.edit_fields import a_partial_day, ids_in, known, one_of
 from sscctl.cli.language import said, t
 from sscctl.cli.options import complete_agency
@@ -16,10 +14,9 @@ from sscctl.cli.prompts import Choice, Field
 from sscctl.domain.agreement import AgreementKind
 from sscctl.domain.office import Booking, Level
 from sscctl.domain.partial_date import PartialDate
-from sscctl.editing.agreements import NewTask
 from sscctl.editing.joining import Terms
 from sscctl.editing.office_add import is_id, no_id
-from sscctl.errors import NotFound, Refused, WrongUsage
+from sscctl.errors import Refused, WrongUsage
 from sscctl.querying.select import municipality_names, unknown
 from sscctl.reading.kinds import Kind
 from sscctl.text import Text
@@ -173,56 +170,41 @@ def in_two_languages(option: str, swedish: str | None, english: str | None) -> T
     return Text(swedish, english)
 
 
-_TASK = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*): *(?P<sv>.+?) / (?P<en>.+)")
-CASES = ("id-card", "passport-handout", "lost-property", "covid-certificate")
+_LEVELS = {
+    Level.GENERAL: Text("allmän information", "general information"),
+    Level.GUIDANCE: Text("vägledning", "guidance"),
+    Level.OWN_MATTER: Text("hjälp i eget ärende", "help with one's own matter"),
+    Level.HANDLING: Text("handläggning", "handling"),
+}
+_BOOKINGS = {
+    Booking.DROP_IN: Text("utan bokning", "drop-in"),
+    Booking.BOOKED: Text("bokat besök", "booked visits"),
+    Booking.BOTH: Text("båda", "both"),
+}
 
 
-def tasks(given: list[str] | None, authority: list[str] | None, personal: list[str] | None) -> tuple[NewTask, ...]:
-    """The tasks of `ID: svenska / English`, with what `ID=…` marks as public authority or as personal data."""
-    cases = dict(_marked("--public-authority", authority))
-    access: dict[str, list[str]] = {}
-    for ident, words in _marked("--personal-data", personal):
-        access.setdefault(ident, []).append(words)
-    for case in cases.values():
-        if case not in CASES:
-            raise not_among(case, CASES, "--public-authority")
-    found = []
-    for text in given or ():
-        match = _TASK.fullmatch(text)
-        if not match:
-            raise WrongUsage(
-                Text(f"--task: {text} går inte att läsa", f"--task: {text} cannot be read"),
-                Text("skriv --task 'ID: svenska / English'", "write --task 'ID: svenska / English'"),
-            )
-        ident = match["id"]
-        done = Text(match["sv"], match["en"])
-        found.append(NewTask(ident, done, cases.pop(ident, None), tuple(access.pop(ident, ()))))
-    for ident in (*cases, *access):
-        raise NotFound(Text(f"det finns ingen --task {ident}", f"there is no --task {ident}"))
-    return tuple(found)
+def level_field(given: Level | None) -> Field[Level]:
+    """How far the office's staff go."""
+    return Field(
+        "--level",
+        Text("Hur långt hjälper personalen?", "How far do the staff help?"),
+        given.value if given else None,
+        lambda text: Level(one_of("--level", *Level)(text)),
+        lambda: (Choice(level, said(words)) for level, words in _LEVELS.items()),
+        optional=True,
+    )
 
 
-def _marked(option: str, given: list[str] | None) -> Iterator[tuple[str, str]]:
-    for text in given or ():
-        ident, equals, words = (part.strip() for part in text.partition("="))
-        if not equals or not words:
-            raise WrongUsage(
-                Text(f"{option}: {text} går inte att läsa", f"{option}: {text} cannot be read"),
-                Text(f"skriv {option} UPPGIFT=…", f"write {option} TASK=…"),
-            )
-        yield ident, words
-
-
-def legal_basis(given: list[str] | None) -> tuple[tuple[str, str | None], ...]:
-    """The acts of `sfs-2019-212` or `sfs-2019-212:1`; NotFound for one that the registry does not hold."""
-    found = []
-    decisions = known().registry.context.decisions
-    for text in given or ():
-        act, _, section = (part.strip() for part in text.partition(":"))
-        if act not in decisions:
-            raise unknown(Text("författningen", "act"), act, {one: one for one in decisions})
-        found.append((act, section or None))
-    return tuple(found)
+def booking_field(given: Booking | None) -> Field[Booking]:
+    """How a visitor gets to it."""
+    return Field(
+        "--booking",
+        Text("Med eller utan bokning?", "Drop-in or booked?"),
+        given.value if given else None,
+        lambda text: Booking(one_of("--booking", *Booking)(text)),
+        lambda: (Choice(booking, said(words)) for booking, words in _BOOKINGS.items()),
+        optional=True,
+    )
 
 
 def terms(since: PartialDate, agencies_named: list[str] | None, level: Level | None, booking: Booking | None) -> Terms:

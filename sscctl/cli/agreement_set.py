@@ -13,6 +13,8 @@ from sscctl.cli.agreement_fields import (
     LevelOption,
     OfficesOption,
     agreement_field,
+    booking_field,
+    level_field,
     partial_day_field,
     terms,
 )
@@ -105,11 +107,11 @@ def _join(
         lambda text: chosen(text, known()),
     )
     when = partial_day_field("--from", Text("Från vilken dag?", "From which day?"), first)
-    rests = source_field(origin_given[0])
-    answers = ask(which, where, when, rests)
-    ident, ids, since = answers[which], answers[where], answers[when]
     agency, level, booking = how_far
-    on_terms = terms(since, agency, level, booking)
+    far, booked, rests = level_field(level), booking_field(booking), source_field(origin_given[0])
+    answers = ask(which, where, when, far, booked, rests)
+    ident, ids, since = answers[which], answers[where], answers[when]
+    on_terms = terms(since, agency, answers.get(far), answers.get(booked))
     rests_on = origin(answers, rests, source_day(origin_given[1], how.today))
 
     def plan(desk: Desk) -> Desk:

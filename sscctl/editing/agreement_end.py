@@ -10,6 +10,7 @@ from sscctl.editing.canonical import Value
 from sscctl.editing.desk import Desk, ident_of
 from sscctl.editing.edit import Edit, Put
 from sscctl.editing.entries import Entries, Tree
+from sscctl.editing.offices import OnDesk
 from sscctl.editing.sources import Origin, cite
 from sscctl.errors import Refused
 from sscctl.reading.node import Node
@@ -50,8 +51,8 @@ def end_agreement(desk: Desk, ident: str, on: PartialDate, origin: Origin, note:
         ended["note"] = both(note)
     desk = desk.edit(at_hand.path, Put(("ended",), {**ended, "source": source}))
     for path in offices_that_name(desk, ident):
-        edits = _ends(desk.tree(path), ident, on)
-        desk = desk.edit(path, *edits)
+        _ = OnDesk(desk, path).office  # Refused where the document cannot be understood
+        desk = desk.edit(path, *_ends(desk.tree(path), ident, on))
     return desk
 
 

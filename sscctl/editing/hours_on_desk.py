@@ -17,7 +17,7 @@ from sscctl.text import Text
 
 def set_hours_of(desk: Desk, ident: str, new: NewHours, origin: Origin | None) -> Desk:
     """Let the hours hold at an office; where they do already, its document stays as it is."""
-    office = OnDesk.of(desk, ident)
+    office = _understood(desk, ident)
     with _naming(ident):
         if not set_hours(office.tree, new):
             return desk
@@ -27,7 +27,7 @@ def set_hours_of(desk: Desk, ident: str, new: NewHours, origin: Origin | None) -
 
 def deviate_at(desk: Desk, ident: str, new: NewDeviation, origin: Origin | None) -> Desk:
     """Let a deviation hold at an office; where it does already, its document stays as it is."""
-    office = OnDesk.of(desk, ident)
+    office = _understood(desk, ident)
     with _naming(ident):
         if not deviate(office.tree, new):
             return desk
@@ -37,8 +37,15 @@ def deviate_at(desk: Desk, ident: str, new: NewDeviation, origin: Origin | None)
 
 def clear_at(desk: Desk, ident: str, days: Days) -> Desk:
     """Take the deviations of an office on some days away."""
-    office = OnDesk.of(desk, ident)
+    office = _understood(desk, ident)
     return office.edit(*clear(office.tree, days)).desk
+
+
+def _understood(desk: Desk, ident: str) -> OnDesk:
+    """The office on the desk; Refused where its document cannot be understood."""
+    office = OnDesk.of(desk, ident)
+    _ = office.office
+    return office
 
 
 @contextmanager

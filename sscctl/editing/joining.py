@@ -103,6 +103,7 @@ def _refuse_wrong_days(agreement: Agreement, on_desk: AgreementOnDesk, terms: Te
 def _join_one(
     office: OnDesk, agreement: Agreement, agencies: Sequence[str], terms: Terms, origin: Origin | None
 ) -> Desk:
+    _ = office.office  # Refused where the document cannot be understood
     held = [agency for agency in agencies if not _takes_part(office, agency, agreement.id, terms)]
     if not held:
         return office.desk
