@@ -64,6 +64,11 @@ def known() -> Loaded:
     return load(found.snapshot(), cache(found))
 
 
+def forget() -> None:
+    """Read the registry anew: another command begins."""
+    known.cache_clear()
+
+
 def office_named(text: str) -> str:
     """The id of the office that goes by an id or a name; NotFound names those that look like it."""
     from sscctl.querying.select import find_office  # noqa: PLC0415

@@ -12,6 +12,7 @@ from typing import Annotated, Concatenate, ParamSpec
 
 import typer
 
+from sscctl.cli.edit_fields import forget
 from sscctl.cli.language import t
 from sscctl.cli.options import Today, day
 
@@ -75,6 +76,7 @@ def edits(command: Callable[Concatenate[How, Parameters], None]) -> Callable[...
 
     @wraps(command)
     def called(*given: Parameters.args, **named: Parameters.kwargs) -> None:
+        forget()
         how = _how({name: named.pop(name, None) for name in _OPTIONS})
         command(how, *given, **named)
 
