@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
-from sscctl.domain.finding import Fault, Severity
+from sscctl.domain.finding import Severity
 from sscctl.editing.applying import applied, is_there, made, value_at
 from sscctl.editing.edit import Delete, Edit, Insert, Put
 from sscctl.editing.key_order import ORDER
@@ -24,7 +24,7 @@ from sscctl.editing.splice_refine import refined
 from sscctl.editing.splice_source import Source
 from sscctl.errors import Refused
 from sscctl.reading.kinds import Kind
-from sscctl.reading.yaml12 import parse
+from sscctl.reading.yaml12 import Parsed, parse
 from sscctl.text import Text
 
 __all__ = ["applied", "splice"]
@@ -36,44 +36,51 @@ def splice(data: bytes, edits: Sequence[Edit], kind: Kind) -> bytes:
     Raises `Refused` where the file has faults of form that leave its meaning unclear, or where no text was found that
     says just what the edit says; `NotFound` and `WrongUsage` as `applied` does.
     """
+    file = _File(data, parse(data))
     for edit in edits:
-        data = _in_parts(data, edit, kind)
-    return data
+        file = _in_parts(file, edit, kind)
+    return file.data
 
 
-def _in_parts(data: bytes, edit: Edit, kind: Kind) -> bytes:
+class _File(NamedTuple):
+    """A file's bytes and what they read as."""
+
+    data: bytes
+    read: Parsed
+
+    @property
+    def tree(self) -> Value:
+        return cast("Value", self.read.tree)
+
+
+def _in_parts(file: _File, edit: Edit, kind: Kind) -> _File:
     """The file after an edit: of a list or mapping only what differs is written, where that can be done."""
-    tree = cast("Value", parse(data).tree)
-    parts = refined(tree, edit)
+    parts = refined(file.tree, edit)
     if parts == [edit]:
-        return _spliced(data, edit, kind)
-    after = data
+        return _spliced(file, edit, kind)
+    after = file
     try:
         for part in parts:
             after = _spliced(after, part, kind)
     except Refused:
-        return _spliced(data, edit, kind)
-    if not same(cast("Value", parse(after).tree), applied(tree, [edit])):
-        return _spliced(data, edit, kind)
-    return after
+        return _spliced(file, edit, kind)
+    return after if same(after.tree, applied(file.tree, [edit])) else _spliced(file, edit, kind)
 
 
-def _spliced(data: bytes, edit: Edit, kind: Kind) -> bytes:
-    read = parse(data)
-    source = Source.of(data, read)
-    tree = cast("Mapping[str, Value]", read.tree)
-    expected = applied(tree, [edit])
-    if same(tree, expected):
-        return data
+def _spliced(file: _File, edit: Edit, kind: Kind) -> _File:
+    source = Source.of(file.data, file.read)
+    expected = applied(file.tree, [edit])
+    if same(file.tree, expected):
+        return file
     ground = Ground.of(source.text)
-    work = Work(ground, tree, ORDER[kind], manner_of(ground))
     try:
-        cut = _cut(work, edit)
+        cut = _cut(Work(ground, file.tree, ORDER[kind], manner_of(ground)), edit)
     except (IndexError, KeyError, ValueError) as error:
         raise _not_found_a_way(Text(str(error), str(error))) from error
     objections = []
-    for after in source.after(cut):
-        objection = _objection(data, after, source.span(cut), expected, read.faults)
+    for data in source.after(cut):
+        after = _File(data, parse(data))
+        objection = _objection(file, after, source.span(cut), expected)
         if objection is None:
             return after
         objections.append(objection)
@@ -102,22 +109,17 @@ def _known(tree: Value, edit: Put | Insert) -> int:
     return 0
 
 
-def _objection(
-    before: bytes, after: bytes, span: tuple[int, int], expected: Value, faults: Sequence[Fault]
-) -> Text | None:
+def _objection(before: _File, after: _File, span: tuple[int, int], expected: Value) -> Text | None:
     """What is wrong with an edited file, if anything."""
-    start, end = span
-    if not after.startswith(before[:start]) or not after.endswith(before[end:]):
+    head, tail = before.data[: span[0]], before.data[span[1] :]
+    if not (after.data.startswith(head) and after.data.endswith(tail) and len(after.data) >= len(head) + len(tail)):
         return Text("mer än det ändrade stället ändrades", "more than the edited place changed")
-    if len(after) < start + len(before) - end:
-        return Text("mer än det ändrade stället ändrades", "more than the edited place changed")
-    read = parse(after)
-    known = Counter(fault.message.en for fault in faults)
-    for fault in read.faults:
-        known[fault.message.en] -= 1
-        if known[fault.message.en] < 0 and fault.severity is not Severity.WARNING:
+    known = Counter(fault.message for fault in before.read.faults)
+    for fault in after.read.faults:
+        known[fault.message] -= 1
+        if known[fault.message] < 0 and fault.severity is not Severity.WARNING:
             return fault.message
-    if not same(cast("Value", read.tree), expected):
+    if not same(after.tree, expected):
         return Text("texten säger inte det som ändringen säger", "the text does not say what the edit says")
     return None
 
