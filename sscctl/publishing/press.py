@@ -16,6 +16,7 @@ from sscctl.publishing import (
     database,
     geojson,
     geoparquet,
+    hsds,
     json_api,
     json_ld,
     published_schemas,
@@ -47,6 +48,7 @@ PUBLISHERS = (
     database.publish,
     geoparquet.publish,
     catalogue.publish,
+    hsds.publish,
 )
 """Those who make files of the offices' records; each is a function of the edition and the records alone."""
 
