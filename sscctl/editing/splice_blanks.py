@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sscctl.domain.finding import Pointer
 from sscctl.editing.splice_ground import Cut, Ground
@@ -13,6 +14,8 @@ _BLANK = re.compile(r"(?:[ ]*\n)*")
 def blank_lines(ground: Ground, parent: Pointer, before: Pointer | None, cut: Cut) -> Cut:
     """The cut with the blank lines that belong around an entry that it brings in behind `before`."""
     text, at = ground.text, cut.start
+    if parent and _are_apart(ground, parent):
+        return cut._replace(text=f"\n{cut.text}" if before is not None else f"{cut.text}\n")
     if parent or not _is_spaced(ground):
         return cut
     is_long = cut.text.count("\n") > 1
@@ -36,13 +39,23 @@ def closed_up(ground: Ground, parent: Pointer, pointer: Pointer, cut: Cut) -> Cu
     if end == len(text):
         return Cut(start, end, "") if not text[end:].strip() else cut
     if start == cut.start:
-        return Cut(start, end, "") if number == 0 and not parent else Cut(start, cut.end, "")
+        return Cut(start, end, "") if number == 0 else cut
     between = number > 0 and number + 1 < len(siblings) and not parent and _is_spaced(ground)
     if between and not _is_long(ground, siblings[number - 1]) and not _is_long(ground, siblings[number + 1]):
         if text[end:].lstrip(" ").startswith("#"):
             return Cut(cut.start, end, "")
         return Cut(start, end, "")
     return Cut(cut.start, end, "")
+
+
+def _are_apart(ground: Ground, parent: Pointer) -> bool:
+    """Whether a blank line parts each entry of a list or mapping from the next; false for a single one."""
+    children = ground.children(parent)
+    between = [
+        ground.text[ground.end_of_lines(child) : ground.begin(following)].split("\n")[:-1]
+        for child, following in pairwise(children)
+    ]
+    return bool(between) and all(any(not line.strip() for line in lines) for lines in between)
 
 
 def _is_spaced(ground: Ground) -> bool:

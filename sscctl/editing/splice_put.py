@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sscctl.domain.finding import Pointer
@@ -43,7 +44,6 @@ class Work:
 def replaced(work: Work, pointer: Pointer, value: Value) -> Cut:
     """The cut that puts a value in the place of another; comments inside the old one go with it."""
     ground = work.ground
-    place = ground.places[pointer]
     written = _as_quoted(work, pointer, value)
     if ground.flow_around(pointer) is not None:
         wider = unfolded(work, Put(pointer, value))
@@ -53,7 +53,7 @@ def replaced(work: Work, pointer: Pointer, value: Value) -> Cut:
     if ground.is_block(pointer) or ground.is_block_scalar(pointer):
         return below_header(work, pointer, value)
     first, more = _lines(work, pointer, value)
-    if more or (place.start == place.end and not pointer):
+    if more or not pointer:
         return below_header(work, pointer, value)
     return _in_place(ground, pointer, written or first)
 
@@ -140,8 +140,9 @@ def _lines(work: Work, pointer: Pointer, value: Value) -> tuple[str, list[str]]:
     """What follows behind the key or dash, and the lines below, in the manner of the file."""
     ground, manner, place = work.ground, work.manner, work.ground.places[pointer]
     if not pointer:
-        first, *more = work.renderer.value(value, work.shape, (0, 0), 0)
-        return first, more
+        fields = value if isinstance(value, Mapping) else {}
+        entries = (work.renderer.entry(key, fields[key], work.shape, 0) for key in work.shape.sort(fields))
+        return ("" if fields else "{}"), [line for lines in entries for line in lines]
     begin = ground.begin(pointer)
     parent = ground.column(begin)
     if place.key_start >= 0:

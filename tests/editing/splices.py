@@ -134,4 +134,10 @@ EXAMPLES: Mapping[str, tuple[str, Sequence[Edit], str]] = {
         [Put(("municipality",), "0180")],
         'name: |+\n  one\n\n\nmunicipality: "0180"\ntown: A\n',
     ),
+    "items that blank lines part": (
+        "remarks:\n  - a\n\n  - b\nsources: {}\n",
+        [Insert(("remarks", 2), "c"), Delete(("remarks", 0))],
+        "remarks:\n  - b\n\n  - c\nsources: {}\n",
+    ),
+    "an empty document gets lines": ("# none\n{}  # yet\n", [Put(("id",), "a")], "# none\n# yet\nid: a\n"),
 }
