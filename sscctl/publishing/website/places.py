@@ -28,8 +28,8 @@ class Town:
 
     @property
     def letter(self) -> str:
-        """The first letter, Å and Ä and Ö being letters of their own."""
-        return self.name[:1].upper()
+        """The first letter, Å and Ä and Ö being letters of their own; what begins with no letter stands under `#`."""
+        return self.name[:1].upper() if self.name[:1].isalpha() else "#"
 
 
 def start_page(site: Site, language: Language) -> Page:
