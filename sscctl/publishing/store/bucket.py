@@ -32,6 +32,10 @@ _IN_ALL = timedelta(seconds=60)
 """A request is given up after this long, and a failing one is not tried again after that long."""
 
 
+_FAILURES = (BaseError, OSError)
+"""What the library raises; for what is not there it may be Python's own."""
+
+
 class Conflict(Exception):
     """The condition of a write did not hold: the object is there, or is not what it was."""
 
@@ -88,7 +92,7 @@ class Bucket:
             return bytes(found.bytes()), found.meta["e_tag"]
         except (NotFoundError, FileNotFoundError):
             return None
-        except BaseError as problem:
+        except _FAILURES as problem:
             raise self._failed(path, problem) from None
 
     def create(self, path: str, data: bytes, attributes: Mapping[str, str]) -> None:
@@ -111,7 +115,7 @@ class Bucket:
             for chunk in obstore.list(self._store, prefix.rstrip("/")):
                 for one in chunk:
                     yield Stored(one["path"], one["size"], one["last_modified"], one["e_tag"])
-        except BaseError as problem:
+        except _FAILURES as problem:
             raise self._failed(prefix, problem) from None
 
     def remove(self, paths: Sequence[str]) -> None:
@@ -121,25 +125,27 @@ class Bucket:
                 obstore.delete(self._store, list(paths))
         except (NotFoundError, FileNotFoundError):
             return
-        except BaseError as problem:
+        except _FAILURES as problem:
             raise self._failed(paths[0], problem) from None
 
     def _put(self, path: str, data: bytes, attributes: Mapping[str, str], mode: obstore.PutMode) -> None:
         try:
             obstore.put(self._store, path, data, attributes=dict(attributes), mode=mode, use_multipart=False)
-        except (AlreadyExistsError, PreconditionError):
+        except (AlreadyExistsError, PreconditionError) as problem:
+            if mode == "overwrite":  # there was no condition that could fail
+                raise self._failed(path, problem) from None
             raise Conflict(path) from None
-        except BaseError as problem:
+        except _FAILURES as problem:
             raise self._failed(path, problem) from None
 
-    def _failed(self, path: str, problem: BaseError) -> Integrity:
+    def _failed(self, path: str, problem: Exception) -> Integrity:
         place = f"{self.address}/{path}"
         if isinstance(problem, PermissionDeniedError | UnauthenticatedError):
             return Integrity(
                 Text(f"objektlagret nekar åtkomst till {place}", f"the object store denies access to {place}"),
                 Text("kontrollera nycklarna och bucketens regler", "check the keys and the bucket's policy"),
             )
-        if isinstance(problem, NotFoundError):
+        if isinstance(problem, FileNotFoundError | NotFoundError):
             return Integrity(
                 Text(f"{self.address} finns inte", f"{self.address} does not exist"),
                 Text("kontrollera bucketens namn och region", "check the bucket's name and region"),
@@ -150,7 +156,7 @@ class Bucket:
         )
 
 
-def _first_line(problem: BaseError) -> str:
+def _first_line(problem: Exception) -> str:
     """What the library says, without addresses that may be signed and without the state it prints for debugging."""
     line = str(problem).partition("\n")[0]
     return re.sub(r"https?://\S+", "…", line)[:200]

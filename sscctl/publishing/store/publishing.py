@@ -129,7 +129,7 @@ def _refuse_unconditional(bucket: Bucket) -> None:
     """See that the store heeds the conditions of a write; a probe is written for that and removed."""
     path = f"{_PROBE}{uuid.uuid4().hex}"
     try:
-        bucket.create(path, b"1", ALWAYS_ASK)
+        bucket.overwrite(path, b"1", ALWAYS_ASK)
         heeds = _conflicts(lambda: bucket.create(path, b"2", ALWAYS_ASK))
         heeds = heeds and _conflicts(lambda: bucket.exchange(path, b"3", ALWAYS_ASK, '"0"'))
     finally:

@@ -20,6 +20,7 @@ WEED = Path(sys.executable).with_name("weed")
 KEYS = {"AWS_ACCESS_KEY_ID": "testkey", "AWS_SECRET_ACCESS_KEY": "testsecret0123", "AWS_REGION": "us-east-1"}
 BUCKET = "offices"
 _PATIENCE = 60
+_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +49,28 @@ def running(folder: Path) -> Iterator[Server]:
         "actions": ["Admin"],
     }
     (folder / "s3.json").write_text(json.dumps({"identities": [identity]}))
-    master, volume, filer, s3, *grpc = _free_ports(8)
-    command = [
+    with ExitStack() as stack:
+        log = stack.enter_context((folder / "log").open("wb"))
+        for _ in range(_TRIES):  # somebody may take a port between our look and the store's
+            ports = _free_ports(8)
+            process = subprocess.Popen(
+                _command(folder, *ports), stdout=log, stderr=log, cwd=folder, start_new_session=True
+            )
+            stack.callback(_end, process)
+            if _answers(ports[3], process):
+                yield Server(ports[3])
+                return
+        raise RuntimeError((folder / "log").read_text("utf-8", "replace")[-2000:])
+
+
+def _command(folder: Path, master: int, volume: int, filer: int, s3: int, *grpc: int) -> list[str]:
+    return [
         str(WEED), "server", f"-dir={folder}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-master.telemetry=false",
         f"-master.port={master}", f"-volume.port={volume}", f"-filer.port={filer}", f"-s3.port={s3}",
         f"-master.port.grpc={grpc[0]}", f"-volume.port.grpc={grpc[1]}", f"-filer.port.grpc={grpc[2]}",
         f"-s3.port.grpc={grpc[3]}", "-s3", f"-s3.config={folder / 's3.json'}", "-volume.max=8",
-        "-master.volumeSizeLimitMB=64", "-s3.autoCreateBucket",
+        "-master.volumeSizeLimitMB=64", "-s3.autoCreateBucket", "-s3.port.iceberg=0", "-s3.port.lance=0",
     ]  # fmt: skip
-    with ExitStack() as stack:
-        log = stack.enter_context((folder / "log").open("wb"))
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, start_new_session=True)
-        stack.callback(_end, process)
-        _wait(s3, process)
-        yield Server(s3)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -74,18 +83,18 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+def _answers(port: int, process: subprocess.Popen[bytes]) -> bool:
+    """Wait for the store; whether it came up."""
     deadline = time.monotonic() + _PATIENCE
-    while time.monotonic() < deadline:
-        assert process.poll() is None, "the store ended by itself"
+    while time.monotonic() < deadline and process.poll() is None:
         try:
             with urlopen(f"http://127.0.0.1:{port}/status", timeout=2):
-                return
+                return True
         except HTTPError:
-            return
+            return True
         except (URLError, OSError):
             time.sleep(0.1)
-    raise TimeoutError("the store does not answer")
+    return False
 
 
 def _free_ports(number: int) -> list[int]:
