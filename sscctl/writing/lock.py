@@ -70,11 +70,14 @@ def locked(
     doing: str,
     patience: float = PATIENCE,
     tell: Callable[[Text], None] | None = None,
+    *,
+    keep: bool = False,
 ) -> Iterator[None]:
     """Hold the lock of a work tree, or of the registry at a root; who has it already just goes on.
 
-    Before anything else is done, what an interrupted write has left is finished or undone. `tell` is told whom one
-    waits for. Raises `InputOutput` naming the holder once patience has run out, or where the lock cannot be opened.
+    Before anything else is done, what an interrupted write has left is finished or undone; with `keep`, a file that was
+    changed since stays as it is. `tell` is told whom one waits for. Raises `InputOutput` naming the holder once
+    patience has run out, or where the lock cannot be opened.
     """
     home = Home.of(where)
     if is_held(home):
@@ -86,7 +89,7 @@ def locked(
         try:
             _note(descriptor, doing)
             reached("locked")
-            recover(home, descriptor)
+            recover(home, descriptor, keep=keep)
             yield
         finally:
             del _held[home.lock]

@@ -20,7 +20,9 @@ from sscctl.writing.journal import Planned, digest
 from sscctl.writing.steps import reached
 from sscctl.writing.troubles import failing
 
-_NEW, _OLD = ".sscctl-new", ".sscctl-old"
+NEW, OLD = ".sscctl-new", ".sscctl-old"
+"""How the names end of what lies beside a file; they begin with a full stop."""
+
 _NOT_THERE = (FileNotFoundError, NotADirectoryError)
 _OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 
@@ -39,7 +41,7 @@ def prepare(changes: Sequence[FileChange], folders: Sequence[str], root: int) ->
     for change in changes:
         with failing(change.path), _place(change.path, root) as (place, name):
             if change.after is not None:
-                _write(f".{name}{_NEW}", change.after, disk.mode(name, place), place)
+                _write(f".{name}{NEW}", change.after, disk.mode(name, place), place)
             if change.before is not None:
                 _keep(name, change.before, place)
         reached("neighbour written")
@@ -48,22 +50,25 @@ def prepare(changes: Sequence[FileChange], folders: Sequence[str], root: int) ->
     reached("neighbours written")
 
 
-def follow(files: Sequence[Planned], root: int) -> None:
-    """Let every file become what it shall be; `CannotBeDoneHere`, before anything, where one was changed since."""
+def follow(files: Sequence[Planned], root: int, *, keep: bool = False) -> None:
+    """Let every file become what it shall be; `CannotBeDoneHere`, before anything, where one was changed since.
+
+    With `keep` one that was changed since stays as it is.
+    """
+    changed = {file.path for file in files if _is_changed(file, root)}
+    if changed and not keep:
+        raise changed_since(min(changed))
     for file in files:
-        with failing(file.path):
-            now = digest(disk.read(file.path, root))
-        if now not in {file.before, file.after} or (now != file.after and _new(file, root) != file.after):
-            raise changed_since(file.path)
-    for file in files:
+        if file.path in changed:
+            continue
         if file.after is None:
             with failing(file.path):
                 disk.remove_file(file.path, root)
             reached("file removed")
             continue
         with failing(file.path), _place(file.path, root) as (place, name):
-            if digest(disk.read(f".{name}{_NEW}", place)) == file.after:
-                os.rename(f".{name}{_NEW}", name, src_dir_fd=place, dst_dir_fd=place)
+            if digest(disk.read(f".{name}{NEW}", place)) == file.after:
+                os.rename(f".{name}{NEW}", name, src_dir_fd=place, dst_dir_fd=place)
         reached("file replaced")
     _flush_all(files, root)
     reached("files replaced")
@@ -80,7 +85,7 @@ def tidy(files: Sequence[Planned], root: int) -> None:
 def _remove_neighbours(files: Sequence[Planned], root: int) -> None:
     for file in files:
         folder, name = _above(file.path), file.path.rpartition("/")[2]
-        for end in (_NEW, _OLD):
+        for end in (NEW, OLD):
             with failing(file.path):
                 disk.remove_file(f"{folder}/.{name}{end}".lstrip("/"), root)
         reached("neighbour removed")
@@ -93,8 +98,8 @@ def undo(files: Sequence[Planned], folders: Sequence[str], root: int) -> None:
             now = digest(disk.read(name, place))
             if file.before is None and now is not None and now == file.after:
                 disk.remove_file(name, place)
-            elif now == file.after and digest(disk.read(f".{name}{_OLD}", place)) == file.before:
-                os.rename(f".{name}{_OLD}", name, src_dir_fd=place, dst_dir_fd=place)
+            elif now == file.after and digest(disk.read(f".{name}{OLD}", place)) == file.before:
+                os.rename(f".{name}{OLD}", name, src_dir_fd=place, dst_dir_fd=place)
         reached("file put back")
     _flush_all(files, root)
     _remove_neighbours(files, root)
@@ -125,16 +130,22 @@ def _write(name: str, data: bytes, mode: int | None, place: int) -> None:
 def _keep(name: str, data: bytes, place: int) -> None:
     """Let the old file be there by a second name, or by a copy where the file system knows no second names."""
     try:
-        os.link(name, f".{name}{_OLD}", src_dir_fd=place, dst_dir_fd=place, follow_symlinks=False)
+        os.link(name, f".{name}{OLD}", src_dir_fd=place, dst_dir_fd=place, follow_symlinks=False)
     except FileExistsError:
         raise
     except OSError:
-        _write(f".{name}{_OLD}", data, disk.mode(name, place), place)
+        _write(f".{name}{OLD}", data, disk.mode(name, place), place)
+
+
+def _is_changed(file: Planned, root: int) -> bool:
+    with failing(file.path):
+        now = digest(disk.read(file.path, root))
+        return now not in {file.before, file.after} or (now != file.after and _new(file, root) != file.after)
 
 
 def _new(file: Planned, root: int) -> str | None:
     folder, _, name = file.path.rpartition("/")
-    return digest(disk.read(f"{folder}/.{name}{_NEW}".lstrip("/"), root)) if file.after is not None else None
+    return digest(disk.read(f"{folder}/.{name}{NEW}".lstrip("/"), root)) if file.after is not None else None
 
 
 def _flush_all(files: Sequence[Planned], root: int) -> None:

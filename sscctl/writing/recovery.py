@@ -44,8 +44,11 @@ def look(home: Home) -> Left | None:
     return Left(told, _way(Plumbing(_place(home)), told.move))
 
 
-def recover(home: Home, lock: int | None = None) -> Left | None:
-    """Finish or undo it; what was done. CannotBeDoneHere where somebody has changed one of its files since."""
+def recover(home: Home, lock: int | None = None, *, keep: bool = False) -> Left | None:
+    """Finish or undo it; what was done.
+
+    CannotBeDoneHere where somebody has changed one of its files since, unless such files are to be kept.
+    """
     with failing(home.folder):
         left = look(home)
     if left is None:
@@ -57,7 +60,7 @@ def recover(home: Home, lock: int | None = None) -> Left | None:
         try:
             if git is not None and left.journal.move is not None:
                 settling.free_locks(git.place, left.journal.move)
-            settling.follow(home, left.journal, git)
+            settling.follow(home, left.journal, git, keep=keep)
             settling.tidy(home, left.journal)
         except CannotBeDoneHere as problem:
             raise _contradicted(problem, home) from problem

@@ -23,12 +23,12 @@ _STALE = 1.0
 thousandths."""
 
 
-def follow(home: Home, told: Journal, git: Plumbing | None = None) -> None:
-    """Let files, HEAD and index be what they shall be."""
+def follow(home: Home, told: Journal, git: Plumbing | None = None, *, keep: bool = False) -> None:
+    """Let files, HEAD and index be what they shall be; with `keep` a file that was changed since stays as it is."""
     with opened(home, told) as root:
         if told.move is not None and git is not None and told.move.switches:
             lead_head(git, told.move)
-        neighbours.follow(told.files, root)
+        neighbours.follow(told.files, root, keep=keep)
         if told.move is not None and git is not None:
             indexing.turn(home, git, told.move.entries)
 

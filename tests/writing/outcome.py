@@ -38,9 +38,9 @@ def settled(top: Path, what: str) -> str:
     files = {
         path.relative_to(top).as_posix(): path.read_bytes()
         for path in top.rglob("*")
-        if path.is_file() and ".git" not in path.relative_to(top).parts
+        if path.is_file() and path.relative_to(top).parts[0] not in {".git", "schemas"}
     }
-    old = {path: text.encode() for path, text in FILES.items()}
+    old = {path: text.encode() for path, text in FILES.items() if not path.startswith("schemas/")}
     new = {**old, **{f"registry/{change.path}": change.after for change in CHANGES if change.after is not None}}
     for change in CHANGES:
         if change.after is None:
