@@ -15,10 +15,12 @@ from sscctl.cli.options import cache, complete_office, day, repository
 from sscctl.cli.prompts import Answers, Choice, Field
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.place import Point
-from sscctl.errors import WrongUsage
+from sscctl.errors import Refused, WrongUsage
+from sscctl.reading.kinds import Kind
 from sscctl.text import Text
 
 if TYPE_CHECKING:
+    from sscctl.editing.desk import Desk
     from sscctl.editing.sources import Origin
     from sscctl.reading.load import Loaded
 
@@ -60,27 +62,44 @@ def known() -> Loaded:
     """The registry as it lies on disk, read once."""
     from sscctl.reading.load import load  # noqa: PLC0415  help and completion read no registry
 
-    found = repository()
-    return load(found.snapshot(), cache(found))
+    return load(desk().base, cache(repository()))
+
+
+@once
+def desk() -> Desk:
+    """The registry as it lies on disk, on a desk on which nothing is changed: for answers to be tried out."""
+    from sscctl.editing.desk import Desk  # noqa: PLC0415
+
+    return Desk.of(repository().snapshot())
 
 
 def forget() -> None:
     """Read the registry anew: another command begins."""
     known.cache_clear()
+    desk.cache_clear()
 
 
 def office_named(text: str) -> str:
     """The id of the office that goes by an id or a name; NotFound names those that look like it."""
     from sscctl.querying.select import find_office  # noqa: PLC0415
-    from sscctl.reading.versions import office_paths  # noqa: PLC0415
 
-    return text if text in office_paths(repository().snapshot()) else find_office(known().registry, text)
+    return text if desk().find(Kind.OFFICE, text) else find_office(known().registry, text)
+
+
+def decision_named(text: str) -> str:
+    """The id of a decision that there is; NotFound names those that look like it."""
+    desk().path(Kind.DECISION, text.strip())
+    return text.strip()
 
 
 def name_of(office: str) -> str:
-    """The office's name; its id where it cannot be read."""
-    there = known().registry.offices.get(office)
-    return there.name if there else office
+    """The office's name; its id where it cannot be read. No other document is read for it."""
+    path = desk().find(Kind.OFFICE, office)
+    try:
+        name = desk().tree(path).get("name") if path else None
+    except Refused:
+        name = None
+    return name if isinstance(name, str) else office
 
 
 def offices() -> Iterator[Choice]:
@@ -184,12 +203,20 @@ def day_field(option: str, question: Text, given: str | None) -> Field[date]:
     return Field(option, asked, given, a_day(option))
 
 
-def source_field(given: str | None, *, optional: bool = False) -> Field[str]:
-    """What it rests on."""
+def source_field(given: str | None, *, optional: bool = False, of: Field[str] | None = None) -> Field[str]:
+    """What it rests on; `of` is the office whose sources may be named by their ids."""
     question = Text(
         "Källa: webbadress, diarienummer eller källans id", "Source: web address, reference number or the source's id"
     )
-    return Field("--source", question, given, some_text, optional=optional)
+
+    def told(text: str, answers: Answers) -> None:
+        from sscctl.editing.sources import Origin, cite  # noqa: PLC0415
+
+        office = answers.get(of) if of else None
+        if office:
+            cite(desk(), desk().path(Kind.OFFICE, office), Origin(text, date.min))
+
+    return Field("--source", question, given, some_text, optional=optional, told=told)
 
 
 def origin(answers: Answers, source: Field[str], on: date) -> Origin | None:

@@ -15,11 +15,13 @@ from sscctl.cli.edit_fields import (
     SourceDate,
     a_partial_day,
     day_field,
+    decision_named,
     decisions,
     ids_in,
     name_of,
     office_field,
     office_named,
+    offices,
     origin,
     source_day,
     source_field,
@@ -122,18 +124,25 @@ def close(
     asked = (
         which := office_field(office),
         when := day_field("--on", Text("Första stängda dagen", "First day closed"), first),
-        rests := Field("--decision", Text("Beslutets id", "The decision's id"), decision, str.strip, decisions),
-        where := source_field(source),
+        rests := Field("--decision", Text("Beslutets id", "The decision's id"), decision, decision_named, decisions),
+        then := Field(
+            "--successor",
+            Text("Kontor som tar över, med komma", "Offices that take over, with commas"),
+            ",".join(successors) if successors else None,
+            lambda text: [office_named(one.strip()) for one in text.split(",") if one.strip()],
+            offices,
+            optional=True,
+        ),
+        where := source_field(source, of=which),
     )
     answers = ask(*asked)
     ident, closed = answers[which], answers[when]
-    after = [office_named(one) for one in successors or ()]
     closing = verbs.Closing(
         on=closed,
         decision=answers[rests],
         decided=a_partial_day(decided) if decided else None,
         origin=origin(answers, where, source_day(source_date, how.today)),
-        successors=after,
+        successors=answers.get(then) or (),
         body=columns_of(body, _BODIES, "--body")[0] if body else None,
         consulted=columns_of(consulted, tuple(party.value for party in Consulted), "--consulted"),
     )
@@ -197,7 +206,7 @@ def suspend(
             lambda text: day(text, "--until"),
             optional=True,
         ),
-        where := source_field(source),
+        where := source_field(source, of=which),
     )
     answers = ask(*asked)
     ident, begins, ends = answers[which], answers[when], answers.get(last)
@@ -229,7 +238,7 @@ def reopen(
     asked = (
         which := office_field(office),
         when := day_field("--on", Text("Första öppna dagen", "First day open"), on),
-        where := source_field(source),
+        where := source_field(source, of=which),
     )
     answers = ask(*asked)
     ident, opens = answers[which], answers[when]

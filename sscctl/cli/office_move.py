@@ -59,7 +59,7 @@ def run(
     which = office_field(office)
     when = day_field("--from", Text("Första dagen på den nya adressen", "First day at the new address"), first)
     where = AddressFields.of(street, postcode, post_town, locality=locality, position=position, precision=precision)
-    rests = source_field(source)
+    rests = source_field(source, of=which)
     answers = ask(which, when, *where.every, rests)
     ident, begins, address = answers[which], answers[when], where.answered(answers)
     if address is None:

@@ -11,6 +11,7 @@ from sscctl.cli.edit_fields import (
     OfficeOrAsk,
     Source,
     SourceDate,
+    desk,
     municipality_code,
     name_of,
     office_field,
@@ -21,7 +22,7 @@ from sscctl.cli.edit_fields import (
 )
 from sscctl.cli.edit_options import How, edits
 from sscctl.cli.language import t
-from sscctl.cli.prompts import Choice, Field, ask
+from sscctl.cli.prompts import Answers, Choice, Field, ask
 from sscctl.errors import WrongUsage
 from sscctl.text import Text
 
@@ -66,21 +67,33 @@ def run(
 
     if unset and value not in (None, "-"):
         raise WrongUsage(Text("ange ett värde eller --unset", "give a value or --unset"))
+
+    def try_out(text: str, answers: Answers) -> None:
+        set_value(desk(), answers[which], answers[what], _value(answers[what], text), None)
+
     asked = (
         which := office_field(office),
         what := Field(
             t("FÄLT", "FIELD"), Text("Vilket fält?", "Which field?"), field, str.strip, lambda: map(Choice, settable())
         ),
-        to := Field(t("VÄRDE", "VALUE"), Text("Nytt värde", "New value"), "-" if unset else value, some_text),
-        rests := source_field(source, optional=True),
+        to := Field(
+            t("VÄRDE", "VALUE"), Text("Nytt värde", "New value"), "-" if unset else value, some_text, told=try_out
+        ),
+        rests := source_field(source, optional=True, of=which),
     )
     answers = ask(*asked)
     ident, name, text = answers[which], answers[what], answers[to]
-    if name == "municipality" and text != "-":
-        text = municipality_code(text)
+    new = _value(name, text)
     named = origin(answers, rests, source_day(source_date, how.today))
     whose = name_of(ident)
-    doing = Text(f"Sätt {name} hos {whose} till {text}", f"Set {name} of {whose} to {text}")
-    if text == "-":
+    doing = Text(f"Sätt {name} hos {whose} till {new}", f"Set {name} of {whose} to {new}")
+    if new is None:
         doing = Text(f"Ta bort {name} hos {whose}", f"Take {name} of {whose} away")
-    carry_out(lambda desk: set_value(desk, ident, name, None if text == "-" else text, named), how, Task(doing))
+    carry_out(lambda desk: set_value(desk, ident, name, new, named), how, Task(doing))
+
+
+def _value(field: str, text: str) -> str | None:
+    """What is set: a municipality by its code, whichever way it was written; None takes the value away."""
+    if text == "-":
+        return None
+    return municipality_code(text) if field == "municipality" else text

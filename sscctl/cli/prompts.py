@@ -42,7 +42,8 @@ class Field(Generic[T_co]):
     turns an answer into a value, or raises an error of sscctl's own that says what would be right. `default` holds
     where nothing is answered, and may depend on the answers before it; what is only `suggested` stands in the line of
     a terminal and nowhere else. An `optional` field may be left out; it is asked for only where a terminal is asked
-    for something else anyway, and `only` where the answers before it call for it.
+    for something else anyway, and `only` where the answers before it call for it. What is `told` of an answer there
+    by the answers before it is told at once; off a terminal the command itself finds it out.
     """
 
     option: str
@@ -54,6 +55,7 @@ class Field(Generic[T_co]):
     optional: bool = False
     suggested: Callable[[Answers], str | None] | None = None
     only: Callable[[Answers], bool] | None = None
+    told: Callable[[str, Answers], None] | None = None
 
 
 class Answers:
@@ -105,7 +107,7 @@ def ask(*fields: Field[object]) -> Answers:
 def confirm(question: Text) -> bool:
     """Ask yes or no, in either language; nothing is no."""
     answer = Field("", question, None, _yes, optional=True)
-    text = _prompted(f"{visible(said(question))} {t('[j/N]', '[y/N]')} ", _validator(answer))
+    text = _prompted(f"{visible(said(question))} {t('[j/N]', '[y/N]')} ", _validator(answer, Answers({})))
     return bool(text) and _yes(text)
 
 
@@ -133,7 +135,7 @@ def _asked(field: Field[object], answers: Answers, default: str | None) -> str:
     free = t(" (valfritt)", " (optional)") if field.optional else ""
     question = visible(f"{said(field.question)}{few}{free}: ")
     suggested = field.suggested(answers) if field.suggested and not default else default
-    return _prompted(question, _validator(field), suggested or "", choices)
+    return _prompted(question, _validator(field, answers), suggested or "", choices)
 
 
 def _prompted(question: str, validator: Validator, default: str = "", choices: Iterable[Choice] = ()) -> str:
@@ -161,7 +163,7 @@ def _session() -> PromptSession[str]:
     return PromptSession(output=create_output(stdout=sys.stderr))
 
 
-def _validator(field: Field[object]) -> Validator:
+def _validator(field: Field[object], answers: Answers) -> Validator:
     """Hold an answer against the field's check as it is given."""
     from prompt_toolkit.validation import ValidationError, Validator  # noqa: PLC0415
 
@@ -174,6 +176,8 @@ def _validator(field: Field[object]) -> Validator:
                 if not text:
                     raise WrongUsage(Text("skriv ett svar", "write an answer"))
                 field.check(text)
+                if field.told:
+                    field.told(text, answers)
             except SscctlError as error:
                 advice = f"; {said(error.advice)}" if error.advice else ""
                 raise ValidationError(len(text), visible(f"{said(error.message)}{advice}")) from None

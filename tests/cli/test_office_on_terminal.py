@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.base_registry import OFFICE_PATH
-from tests.cli.offices import HARBOUR, NEWS, Registry
+from tests.cli.offices import DECISION, HARBOUR, NEWS, Registry
 from tests.cli.registries import TODAY
 from tests.process import CHECKOUT
 
@@ -103,9 +103,31 @@ def test_an_office_is_added_by_answering(there: Registry) -> None:
 def test_only_what_is_missing_is_asked(there: Registry) -> None:
     with on_terminal(there, "office", "set", "Torget", "facilities.guard") as person:
         person.answer("Nytt värde", "kanske")
-        person.answer("Källa")
+        person.expect("svara ja eller nej")
+        person.child.send(f"{CLEAR}ja\r")
+        person.answer("Källa", "no-such")
+        person.expect("har ingen källa no-such")
+        person.child.send(f"{CLEAR}\r")
+        person.answer("Ska det skrivas?", "j")
         code, told = person.end()
-    assert (code, "Vilket kontor" in told) == (2, False)
+    assert (code, "Vilket kontor" in told) == (0, False)
+    assert "guard: true" in there.text()
+
+
+def test_an_office_is_closed_by_answering(there: Registry) -> None:
+    with on_terminal(there, "office", "close") as person:
+        person.answer("Vilket kontor?", "Torgt")
+        person.expect("menade du exempelstad-torget?")
+        person.child.send(f"{CLEAR}Torget\r")
+        person.answer("Första stängda dagen", "2027-03-01")
+        person.answer("Beslutets id", DECISION)
+        person.answer("Kontor som tar över", "Hamnen")
+        person.answer("Källa", "page")
+        person.expect("Att tänka på")
+        person.answer("Ska det skrivas?", "j")
+        code, told = person.end()
+    assert (code, "Skrivet." in told) == (0, True)
+    assert "successors: [exempelstad-hamnen]" in there.text()
 
 
 @pytest.mark.parametrize(
