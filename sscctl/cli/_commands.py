@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Text] = {
     "agreement": Text("För in, ändra och avsluta avtal.", "Enter, change and end agreements."),
     "agency": Text("För in och ändra myndigheter.", "Enter and change agencies."),
     "git": Text("Låt git visa, slå ihop och kontrollera kontor.", "Have git show, merge and check offices."),
+    "doctor": Text("Se efter att allt är i ordning här.", "See that all is in order here."),
     "contract": Text(
         "Kontrollera att det som publiceras inte bryter för läsare.", "Check that an edition breaks no reader."
     ),
