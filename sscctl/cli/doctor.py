@@ -75,7 +75,7 @@ def _examined(found: Repository) -> Iterator[Check]:
 def _terminal() -> Check:
     encoding = codecs.lookup(sys.stdout.encoding or "ascii").name
     if encoding == "utf-8":
-        return good("terminal", "terminalen tar emot UTF-8", "the terminal takes UTF-8")
+        return good("terminal", Text("terminalen tar emot UTF-8", "the terminal takes UTF-8"))
     return note(
         "terminal",
         Text(f"terminalen tar emot {encoding}, inte UTF-8", f"the terminal takes {encoding}, not UTF-8"),

@@ -31,7 +31,7 @@ def examine(repository: Repository) -> Iterator[Check]:
         who = busy.told
         yield note("lock", Text(f"någon skriver just nu: {who.sv}", f"somebody is writing now: {who.en}"))
         return
-    yield good("lock", "ingen skriver just nu", "nobody is writing now")
+    yield good("lock", Text("ingen skriver just nu", "nobody is writing now"))
     left = _journal(home)
     yield left
     if left.state is State.GOOD:
@@ -66,7 +66,7 @@ def _journal(home: Home) -> Check:
             ),
         )
     if left is None:
-        return good("journal", "ingen skrivning har avbrutits", "no write was interrupted")
+        return good("journal", Text("ingen skrivning har avbrutits", "no write was interrupted"))
     return wrong("journal", _interrupted(left), MEND)
 
 
@@ -92,7 +92,9 @@ def _interrupted(left: Left) -> Text:
 def _litter(repository: Repository, home: Home) -> Check:
     found = [*map(str, _strays(repository.root)), *(str(home.folder / name) for name in journal.left(home))]
     if not found:
-        return good("litter", "inget ligger kvar efter avbrutna körningar", "nothing lies about after interrupted runs")
+        return good(
+            "litter", Text("inget ligger kvar efter avbrutna körningar", "nothing lies about after interrupted runs")
+        )
     some = ", ".join(shown(path) for path in found[:3]) + (" …" if len(found) > 3 else "")
     return wrong(
         "litter",
@@ -124,7 +126,10 @@ def _git(repository: Repository, home: Home) -> Iterator[Check]:
     except CannotBeDoneHere as problem:
         yield note("repository", problem.message, problem.advice)
     else:
-        yield good("repository", f"gitförrådet är {shown(str(place.top))}", f"the git repository is {place.top}")
+        yield good(
+            "repository",
+            Text(f"gitförrådet är {shown(str(place.top))}", f"the git repository is {shown(str(place.top))}"),
+        )
 
 
 def _strays(root: Path) -> Iterator[Path]:

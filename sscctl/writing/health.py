@@ -27,9 +27,9 @@ class Check:
     advice: Text | None = None
 
 
-def good(name: str, sv: str, en: str) -> Check:
+def good(name: str, seen: Text) -> Check:
     """All is well."""
-    return Check(name, State.GOOD, Text(sv, en))
+    return Check(name, State.GOOD, seen)
 
 
 def note(name: str, seen: Text, advice: Text | None = None) -> Check:

@@ -52,11 +52,15 @@ class Holder:
     def told(self) -> Text:
         """Who it is, in words."""
         when = self.since.astimezone().isoformat(" ", "seconds")
-        here = self.host == socket.gethostname()
-        host = Text("", "") if here else Text(f" på {shown(self.host)}", f" on {shown(self.host)}")
+        if self.host == socket.gethostname():
+            return Text(
+                f"process {self.process} sedan {when}: {self.doing}",
+                f"process {self.process} since {when}: {self.doing}",
+            )
+        host = shown(self.host)
         return Text(
-            f"process {self.process}{host.sv}, sedan {when}: {self.doing}",
-            f"process {self.process}{host.en}, since {when}: {self.doing}",
+            f"process {self.process} på {host} sedan {when}: {self.doing}",
+            f"process {self.process} on {host} since {when}: {self.doing}",
         )
 
 

@@ -50,7 +50,7 @@ def _git(git: Plumbing) -> Iterator[Check]:
             ),
         )
     else:
-        yield good("git", f"{said} räcker", f"{said} will do")
+        yield good("git", Text(f"{said} räcker", f"{said} will do"))
     if who.code:
         yield note(
             "identity",
@@ -62,14 +62,16 @@ def _git(git: Plumbing) -> Iterator[Check]:
         )
     else:
         name = who.line.rpartition(">")[0] + ">"
-        yield good("identity", f"du checkar in som {name}", f"you commit as {name}")
+        yield good("identity", Text(f"du checkar in som {name}", f"you commit as {name}"))
 
 
 def _setup(place: GitPlace) -> Check:
     drivers = b'[merge "sscctl"]' in small_file(place.common / "config")
     hooks = all(wiring.is_own_hook(small_file(place.common / "hooks" / name)) for name in wiring.HOOKS)
     if drivers and hooks:
-        return good("setup", "git jämför, slår ihop och kontrollerar kontor", "git compares, merges and checks offices")
+        return good(
+            "setup", Text("git jämför, slår ihop och kontrollerar kontor", "git compares, merges and checks offices")
+        )
     return note(
         "setup",
         Text("git anropar inte sscctl här", "git does not call sscctl here")
@@ -82,7 +84,7 @@ def _setup(place: GitPlace) -> Check:
 def _cache(repository: Repository) -> Check:
     place = str(Cache.of(repository.root).database.execute("PRAGMA database_list").fetchone()[2])
     if place:
-        return good("cache", f"cachen ligger i {place}", f"the cache lies in {place}")
+        return good("cache", Text(f"cachen ligger i {place}", f"the cache lies in {place}"))
     return note(
         "cache",
         Text(
@@ -99,4 +101,4 @@ def _schemas(repository: Repository) -> Check:
             judge.is_valid(kind, {})
     except SscctlError as problem:
         return wrong("schemas", problem.message, problem.advice)
-    return good("schemas", "registrets scheman är hela", "the registry's schemas are whole")
+    return good("schemas", Text("registrets scheman är hela", "the registry's schemas are whole"))

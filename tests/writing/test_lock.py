@@ -63,7 +63,7 @@ def test_who_waits_in_vain_is_told_who_holds_it(root: Path) -> None:
         with pytest.raises(InputOutput) as problem, locked(root, "test", patience=0.1):
             pass
         said = problem.value.message.en
-        assert f"process {other.pid}, since 20" in said
+        assert f"process {other.pid} since 20" in said
         assert said.endswith(": office set arvika")
         found = holder(Home.of(root))
         assert found is not None
@@ -88,7 +88,7 @@ def test_who_waits_hears_of_it_once_and_goes_on_when_it_is_free(root: Path, monk
         other.kill()
 
     with hold(root) as other, locked(root, "test", tell=hear):
-        assert [words.en.partition(",")[0] for words in told] == [f"Waiting for process {other.pid}"]
+        assert [words.en.partition(" since")[0] for words in told] == [f"Waiting for process {other.pid}"]
 
 
 def test_who_has_it_need_not_wait_for_himself_but_another_thread_must(root: Path) -> None:
@@ -121,7 +121,7 @@ def test_nothing_of_it_lies_in_the_tree(root: Path) -> None:
 def test_another_host_and_an_unknown_holder_are_told_as_such(root: Path) -> None:
     home = Home.of(root)
     for note, words in (
-        ('{"process": 7, "host": "far\\u001b", "doing": "publish"}', "process 7 on far\x1b, since"),
+        ('{"process": 7, "host": "far\\u001b", "doing": "publish"}', "process 7 on far\x1b since"),
         ("", "an unknown process"),
         ("[1]", "an unknown process"),
     ):
