@@ -34,6 +34,7 @@ OTHERS = {
     "stale": ["stale", "--on", TODAY, "--older-than", "1d"],
     "stats": ["stats", "--by", "county", "--on", TODAY],
     "sql": ["sql", "SELECT * FROM offices"],
+    "doctor": ["doctor"],
     "office set": ["office", "set", "kontor-{}", "facilities.guard", "true", "--today", TODAY, "--dry-run"],
     "office close": [
         *("office", "close", "kontor-0", "--on", "2027-01-01", "--decision", "ssc-exempelbeslut-2021"),
