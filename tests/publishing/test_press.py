@@ -19,6 +19,7 @@ from sscctl.publishing.edition import Edition
 from sscctl.publishing.press import make, show
 from tests.builders import TODAY, office
 from tests.process import CHECKOUT
+from tests.publishing.contract import schema_of
 from tests.publishing.editions import edition, files, of_offices, tree, undated
 
 T = TypeVar("T")
@@ -86,7 +87,7 @@ class TestMeta:
         metas = {
             json.dumps({key: value for key, value in tree(printed, path)["meta"].items() if key not in own})
             for path in files(printed)
-            if path.endswith((".json", ".geojson")) and not path.startswith("schema/") and "metadata" not in path
+            if schema_of(path)
         }
         assert len(metas) == 1
 
@@ -109,6 +110,7 @@ class TestMeta:
             "self": "exempelstad-torget.json",
             "schema": "../schema/office.schema.json",
             "manifest": "../manifest.json",
+            "changes": "../changes.json",
         }
         links = tree(make(edition(base_url="https://exempel.se/data")), path)["meta"]["links"]
         assert links["schema"] == "https://exempel.se/data/v1/schema/office.schema.json"
