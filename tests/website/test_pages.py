@@ -1,0 +1,191 @@
+"""What the pages say: of open offices and closed ones, of places without an office, and of what is unknown."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import lxml.html
+import pytest
+
+from sscctl.domain.hours import Weeks
+from sscctl.domain.partial_date import PartialDate
+from sscctl.domain.period import Period
+from sscctl.publishing.website import chart, words
+from sscctl.publishing.website.hours_view import weeks_in_words
+from sscctl.publishing.website.map_view import spread
+from sscctl.publishing.website.projection import Sheet, projected
+from sscctl.text import Language
+from tests.website.sites import STATES, made_up, pages_of
+
+SV, EN = Language.SWEDISH, Language.ENGLISH
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, bytes]:
+    return pages_of(made_up())
+
+
+def text(data: bytes, where: str = "//main") -> str:
+    """The words of a page, blanks and lines made one."""
+    return " ".join(" ".join(one.text_content() for one in lxml.html.fromstring(data).xpath(where)).split())
+
+
+class TestOffice:
+    @pytest.mark.parametrize(
+        ("ident", "sv", "en"),
+        [
+            ("allt", "Här får du hjälp med ärenden hos", "Here you get help with matters of"),
+            (
+                "nedlagt",
+                "Kontoret är nedlagt sedan 1 juli 2026. Sista dagen för besök var 30 juni 2026.",
+                "since 1 July 2026",
+            ),
+            ("stangt-nu", "Kontoret är tillfälligt stängt.", "The office is closed for now."),
+            ("planerat", "Enligt planen skulle det öppna 2027.", "By the plan it was to open 2027."),
+            ("foreslaget", "Kontoret är föreslaget.", "The office is proposed."),
+            ("installt", "Kontoret blev aldrig av. Planerna ställdes in mars 2021.", "never came to be"),
+            ("osakert", "Det är osäkert om kontoret är i drift", "It is not certain whether"),
+        ],
+    )
+    def test_says_what_it_is(self, pages: dict[str, bytes], ident: str, sv: str, en: str) -> None:
+        assert sv in text(pages[f"kontor/{ident}.html"])
+        assert en in text(pages[f"en/office/{ident}.html"])
+
+    def test_leads_from_a_closed_one_to_its_successor_and_to_the_nearest(self, pages: dict[str, bytes]) -> None:
+        tree = lxml.html.fromstring(pages["kontor/nedlagt.html"])
+        links = tree.xpath("//section[@class='instead']//a/@href")
+        assert links[0] == "../kontor/allt.html"
+        assert len(links) == 4
+        assert re.search(r"Göteborg|km", text(pages["kontor/nedlagt.html"]))
+
+    def test_says_that_what_is_unknown_is_unknown(self, pages: dict[str, bytes]) -> None:
+        told = text(pages["kontor/okanda-tider.html"])
+        for unknown in ("känner inte till kontorets öppettider", "Gatuadressen är okänd", "Det är okänt om lokalen"):
+            assert unknown in told
+
+    def test_tells_deviations_before_the_table_with_dates_in_words(self, pages: dict[str, bytes]) -> None:
+        told = text(pages["kontor/natten.html"])
+        notice = told.index("Tisdag 8 december 2026: 11.00–12.00.")
+        assert notice < told.index("Vanlig vecka")
+        assert "Torsdag 24 december 2026: stängt. Julafton." in told
+        assert "Thursday 24 December 2026: closed. Christmas Eve." in text(pages["en/office/natten.html"])
+
+    def test_shows_the_ordinary_week_and_never_a_day_of_this_one(self, pages: dict[str, bytes]) -> None:
+        rows = lxml.html.fromstring(pages["kontor/natten.html"]).xpath("//table//tr[th[@scope='row']]")
+        told = [" ".join(row.text_content().split()) for row in rows]
+        assert told == [
+            "Måndag 10.00–16.00",
+            "Tisdag 00.00–24.00",
+            "Onsdag 00.00–04.00",
+            "Torsdag okänt",
+            "Fredag 08.00–11.30 och 12.30–17.00",
+            "Lördag 10.00–14.00",
+            "Söndag stängt",
+        ]
+        assert "aria-current" not in str(pages["kontor/natten.html"]).partition("<main")[2]
+
+    def test_tells_odd_weeks_from_even_ones(self, pages: dict[str, bytes]) -> None:
+        told = text(pages["kontor/udda-och-jamna.html"])
+        assert "Vanlig vecka, udda veckor" in told
+        assert "Vanlig vecka, jämna veckor" in told
+
+    def test_names_the_agencies_with_what_is_known_of_each(self, pages: dict[str, bytes]) -> None:
+        told = text(pages["kontor/allt.html"], "//ul[@class='help']")
+        assert "Migrationsverket" in told
+        assert "Vägledning, med eller utan bokning." in told
+        assert "Till och med 31 december 2026." in told
+        assert "finns inte här" in text(pages["kontor/allt.html"])
+
+    def test_tells_what_changes_with_dates_in_words(self, pages: dict[str, bytes]) -> None:
+        assert "sista dagen för besök är 31 mars 2027" in text(pages["kontor/laggs-ned.html"])
+
+    def test_every_state_has_a_page_in_both_languages(self, pages: dict[str, bytes]) -> None:
+        assert {f"kontor/{ident}.html" for ident in STATES} <= pages.keys()
+        assert {f"en/office/{ident}.html" for ident in STATES} <= pages.keys()
+
+
+class TestPlaces:
+    def test_a_municipality_without_an_office_names_the_nearest_with_their_distance(
+        self, pages: dict[str, bytes]
+    ) -> None:
+        told = text(pages["kommun/1784.html"])
+        assert "känner inte till något servicekontor i kommunen som är i drift" in told
+        assert re.search(r"· [0-9]+ km", told)
+        assert "räknat fågelvägen från Arvika" in told
+
+    def test_the_start_page_lists_every_town_that_has_one(self, pages: dict[str, bytes]) -> None:
+        links = lxml.html.fromstring(pages["index.html"]).xpath("//section[@id='orter']//li/a/@href")
+        assert "kontor/allt.html" in links
+        assert "kontor/nedlagt.html" not in links
+
+    def test_an_agency_names_its_offices(self, pages: dict[str, bytes]) -> None:
+        links = lxml.html.fromstring(pages["myndighet/migrationsverket.html"]).xpath("//main//a/@href")
+        assert "../kontor/allt.html" in links
+        assert "../kontor/natten.html" not in links
+
+
+class TestWords:
+    def test_a_date_is_as_precise_as_its_source(self) -> None:
+        told = {text: words.a_date(PartialDate.parse(text), SV) for text in ("2021", "2021-11", "2021-11-05")}
+        assert told == {"2021": "2021", "2021-11": "november 2021", "2021-11-05": "5 november 2021"}
+        assert words.a_date(PartialDate.parse("../2023-10-02"), EN) == "by 2 October 2023"
+        assert words.a_date(PartialDate.parse("2017-06/2017-09"), SV) == "mellan 1 juni 2017 och 30 september 2017"
+        assert words.a_date(None, SV) == "okänt datum"
+
+    def test_a_period(self) -> None:
+        day = date(2026, 12, 23)
+        assert words.a_period(Period.through(day, day), SV) == "onsdag 23 december 2026"
+        assert words.a_period(Period(day), EN) == "from 23 December 2026"
+        assert words.a_period(Period.through(None, day), SV) == "till och med 23 december 2026"
+        assert words.a_period(Period(), SV) == ""
+
+    def test_dates_in_a_sentence_and_what_only_looks_like_one(self) -> None:
+        assert words.dates_in_words("Från 2027-03 och 2026-13-45.", SV) == "Från mars 2027 och 2026-13-45."
+
+    def test_distances_and_numbers(self) -> None:
+        assert [words.kilometres(metres, SV) for metres in (40, 3_440, 9_960, 115_300)] == [
+            "0,0 km",
+            "3,4 km",
+            "10 km",
+            "115 km",
+        ]
+        assert words.number(10_327_589, EN) == "10,327,589"
+
+    def test_weeks(self) -> None:
+        assert weeks_in_words(None) is None
+        assert weeks_in_words(Weeks(nth=(1, 3))) == (
+            "veckodag nummer 1, 3 i månaden",
+            "weekday number 1, 3 of the month",
+        )
+
+
+class TestDrawing:
+    def test_the_projection_keeps_north_up_and_the_meridian_in_the_middle(self) -> None:
+        assert projected(60, 15)[0] == 0
+        assert projected(60, 18)[0] > 0 > projected(60, 12)[0]
+        assert projected(68, 20)[1] > projected(56, 13)[1]
+
+    def test_a_square_is_drawn_with_whole_steps_and_a_speck_is_left_out(self) -> None:
+        square = (((14.0, 60.0), (16.0, 60.0), (16.0, 61.0), (14.0, 61.0), (14.0, 60.0)),)
+        sheet = Sheet.of([square], size=100)
+        assert sheet
+        assert re.fullmatch(r"M\d+ \d+l[-\d ]+z", sheet.path(square))
+        assert sheet.path((((15.0, 60.0), (15.0001, 60.0), (15.0001, 60.0001), (15.0, 60.0)),)) == ""
+        assert Sheet.of([], size=100) is None
+
+    def test_dots_part_until_none_hides_another(self) -> None:
+        placed = spread([(100.0, 100.0)] * 12, 300, 300)
+        apart = [
+            ((x1 - x2) ** 2 + (y1 - y2) ** 2) ** 0.5
+            for number, (x1, y1) in enumerate(placed)
+            for x2, y2 in placed[:number]
+        ]
+        assert min(apart) > 12
+        assert spread([(10.0, 10.0), (200.0, 200.0)], 300, 300)[1] == pytest.approx((200, 200), abs=0.1)
+
+    def test_a_line_of_steps_and_the_area_between_two(self) -> None:
+        assert chart.steps([(0, 5), (10, 3)]) == "M0 5H10V3"
+        assert chart.steps([]) == ""
+        assert chart.band([(0, 1), (10, 2)], [(0, 5), (10, 6)]).endswith("z")
+        assert chart.band([], []) == ""
