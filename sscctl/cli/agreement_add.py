@@ -91,7 +91,9 @@ def run(
     offices: OfficesOption = None,
     level: LevelOption = None,
     booking: BookingOption = None,
-    title: Annotated[str | None, typer.Option("--title", metavar=_TEXT, help=t("Rubrik.", "Title in Swedish."))] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar=_TEXT, help=t("Rubrik på svenska.", "Title in Swedish."))
+    ] = None,
     title_en: Annotated[
         str | None, typer.Option("--title-en", metavar=_TEXT, help=t("Rubrik på engelska.", "Title in English."))
     ] = None,
@@ -132,7 +134,9 @@ def run(
     ] = None,
     supersedes: Annotated[
         str | None,
-        typer.Option("--supersedes", metavar=t("AVTAL", "AGREEMENT"), help=t("Ersätter.", "What it replaces.")),
+        typer.Option(
+            "--supersedes", metavar=t("AVTAL", "AGREEMENT"), help=t("Avtalet som det ersätter.", "What it replaces.")
+        ),
     ] = None,
     source: Source = None,
     source_date: SourceDate = None,
@@ -152,7 +156,7 @@ def run(
         "--offices",
         Text("Vilka kontor? (id med komma mellan)", "Which offices? (ids with commas between)"),
         offices,
-        lambda text: chosen(text, known()),
+        lambda text: chosen(text, known(), how.today),
         optional=True,
         only=lambda answers: answers.get(where) != Scope.ALL,
     )

@@ -104,7 +104,7 @@ def _join(
         "--offices",
         Text("Vilka kontor? (id med komma mellan)", "Which offices? (ids with commas between)"),
         offices,
-        lambda text: chosen(text, known()),
+        lambda text: chosen(text, known(), how.today),
     )
     when = partial_day_field("--from", Text("Från vilken dag?", "From which day?"), first)
     agency, level, booking = how_far

@@ -17,7 +17,7 @@ FieldArgument = Annotated[
     str | None,
     typer.Argument(
         metavar=t("FÄLT", "FIELD"),
-        help=t("Vad som sätts, till exempel title.sv.", "What is set, such as title.sv."),
+        help=t("Vad som sätts, med punkter mellan nivåerna.", "What is set, with dots between levels."),
         show_default=False,
     ),
 ]

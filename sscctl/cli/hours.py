@@ -41,7 +41,9 @@ def _hours() -> None:
     """Keep this a group however few commands it has."""
 
 
-@app.command(context_settings=SETTINGS, help=said(_PARSE))
+@app.command(
+    context_settings=SETTINGS, help=said(_PARSE), short_help=t("Läs öppettider skrivna i ord.", "Read hours in words.")
+)
 def parse(
     text: Annotated[
         str,

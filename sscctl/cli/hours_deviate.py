@@ -93,7 +93,7 @@ def deviate(
     """Give other hours for some days."""
     office, days, hours = shifted(offices, office, days, hours)
     refuse_unread(hours, one_day=True)
-    which, when, what = offices_field(office), days_field(days), day_hours_field(hours)
+    which, when, what = offices_field(office, how.today), days_field(days), day_hours_field(hours)
     why = Field("--reason", Text("Orsak, på svenska", "Reason, in Swedish"), reason, some_text)
     in_english = Field(
         "--reason-en",
@@ -148,7 +148,7 @@ def clear(
 ) -> None:
     """Take deviations away."""
     office, days = shifted(offices, office, days)
-    which, when, rests = offices_field(office), days_field(days), source_field(source, optional=True)
+    which, when, rests = offices_field(office, how.today), days_field(days), source_field(source, optional=True)
     answers = ask(which, when, rests)
     ids, cleared = answers[which], answers[when]
     rests_on = origin(answers, rests, source_day(source_date, how.today))

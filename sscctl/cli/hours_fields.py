@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Annotated
@@ -48,13 +48,15 @@ OfficesOption = Annotated[
 ]
 
 
-def offices_field(given: str | None) -> Field[tuple[str, ...]]:
+def offices_field(given: str | None, on: date) -> Field[tuple[str, ...]]:
     """Which office, or which of them."""
-    return Field(t("KONTOR", "OFFICE"), Text("Vilket kontor?", "Which office?"), given, _offices, offices)
+    question = Text("Vilket kontor?", "Which office?")
+    return Field(t("KONTOR", "OFFICE"), question, given, chosen_on(on), offices)
 
 
-def _offices(text: str) -> tuple[str, ...]:
-    return chosen(text.strip(), known())
+def chosen_on(on: date) -> Callable[[str], tuple[str, ...]]:
+    """Read which offices, as they are on a day."""
+    return lambda text: chosen(text.strip(), known(), on)
 
 
 _FEW = 3

@@ -92,7 +92,7 @@ def run(
     """Set hours from a day on."""
     office, hours = shifted(offices, office, hours)
     refuse_unread(hours)
-    which, what = offices_field(office), hours_field(hours)
+    which, what = offices_field(office, how.today), hours_field(hours)
     in_text = bounds(read(hours))[0] if hours else None
     when = replace(
         day_field("--from", Text("Från vilken dag?", "From which day?"), first),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sscctl.cli.choices import not_among
 from sscctl.cli.console import tell
-from sscctl.cli.options import day, instant
+from sscctl.cli.options import instant
 from sscctl.domain.collation import folded
 from sscctl.domain.event import Status
 from sscctl.domain.office import OfficeKind
@@ -64,11 +65,11 @@ FILTERS = ("agency", "service", "county", "municipality", "status", "kind", "co-
 _GONE = (Status.CLOSED, Status.CANCELLED)
 
 
-def chosen(text: str, loaded: Loaded) -> tuple[str, ...]:
+def chosen(text: str, loaded: Loaded, on: date) -> tuple[str, ...]:
     """The ids of the offices that a text names: ids and names, filters, or both, with commas between them.
 
-    Every filter has to hold. Among offices that filters find, those that have closed for good are left out unless
-    `status=` asks for them, and that is told. NotFound (exit 4) where nothing is left.
+    Every filter has to hold on the day. Among offices that filters find, those that have closed for good are left
+    out unless `status=` asks for them, and that is told. NotFound (exit 4) where nothing is left.
     """
     registry = loaded.registry
     if text in registry.offices:
@@ -79,8 +80,7 @@ def chosen(text: str, loaded: Loaded) -> tuple[str, ...]:
     if named and not filters:
         return named
     picked = selection(_wanted(filters, named, loaded), loaded)
-    today = day(None)
-    portraits = [portray(registry, loaded.reference, office, today) for office in registry.offices.values()]
+    portraits = [portray(registry, loaded.reference, office, on) for office in registry.offices.values()]
     found = [portrait for portrait in portraits if picked.admits(portrait)] if filters else []
     left = [portrait.office.id for portrait in found if picked.statuses or portrait.status not in _GONE]
     if len(left) < len(found):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.desks import SGR, RealRegistry
+from tests.cli.promises import kept
 
 SOURCE = ("--source", "Dnr 2026-881")
 MIGRATION = "agreements/migrationsverket-2023.yaml"
@@ -76,7 +76,7 @@ class TestEnd:
             *("agreement", "end", "migrationsverket-2023", "--on", "2026-12-31", *SOURCE, "--dry-run", "-o", "json"),
             lang="en",
         )
-        told: dict[str, Any] = json.loads(outcome.stdout)
+        told = kept("edit", outcome.stdout)
         assert (told["written"], len(told["files"])) == (False, 11)
         assert told["notes"][0]["en"].startswith("Swedish Migration Agency ends on 2026-12-31 at Kiruna, Luleå,")
         assert desk.changed() == []

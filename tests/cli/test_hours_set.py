@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.desks import SGR, RealRegistry
+from tests.cli.promises import kept
 
 VARBERG, LULEA = "offices/varberg.yaml", "offices/lulea.yaml"
 WEEK = "mån-tors 10-16, fre 10-13"
@@ -95,9 +95,9 @@ Nya öppettider för Varberg från 2026-12-01
             "hours", "set", "county=Hallands", WEEK, "--from", "2027-01-11", *SOURCE, "--branch", "halland"
         )
         assert outcome.code == 0, outcome.stderr
-        assert "Nya öppettider för 3 kontor från 2027-01-11" in outcome.stdout
+        assert "Nya öppettider för Halmstad, Laholm och Varberg från 2027-01-11" in outcome.stdout
         assert desk.git("show", "--name-only", "--format=%s", "halland").split("\n", 2)[0] == (
-            "Nya öppettider för 3 kontor från 2027-01-11"
+            "Nya öppettider för Halmstad, Laholm och Varberg från 2027-01-11"
         )
         assert "Source: Dnr 2026-881" in desk.git("log", "-1", "--format=%b", "halland")
         assert len(desk.git("show", "--name-only", "--format=", "halland").split()) == 3
@@ -109,7 +109,7 @@ Nya öppettider för Varberg från 2026-12-01
 
     def test_json_has_the_change_and_what_was_understood(self, desk: RealRegistry) -> None:
         outcome = desk.sscctl("hours", "set", "varberg", WEEK, "--from", "2026-12-01", *SOURCE, "-o", "json")
-        told: dict[str, Any] = json.loads(outcome.stdout)
+        told = kept("edit", outcome.stdout)
         assert told["written"] is True
         assert told["notes"][0]["en"] == "Understood as: Monday–Thursday 10:00–16:00, Friday 10:00–13:00"
         assert [change["office"] for change in told["changes"] if change["visible"]] == ["varberg"]
