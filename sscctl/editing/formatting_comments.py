@@ -86,10 +86,12 @@ class _Attaching:
     def take(self, comment: Comment) -> None:
         """Give a comment to a value."""
         beside = None if self._ground.begins_line(comment.start) else self._on_line(comment.start)
+        index = bisect_right(self._begins, comment.start)
+        if beside is None and index < len(self._places) and self._is_at_dash(comment, self._places[index].pointer):
+            beside = self._places[index].pointer
         if beside is not None:
             self._pile(beside).beside.append(comment)
             return
-        index = bisect_right(self._begins, comment.start)
         before = self._places[index - 1] if index else None
         following = self._places[index] if index < len(self._places) else None
         if before is not None and before.key_end <= comment.start < before.start and not self._has_lines(before):
@@ -141,6 +143,13 @@ class _Attaching:
                 if start < at <= offset and (best is None or at >= best[0]):
                     best = at, place.pointer
         return best and best[1]
+
+    def _is_at_dash(self, comment: Comment, item: Pointer) -> bool:
+        """Whether a comment stands behind an item's dash, and the item below."""
+        ground = self._ground
+        if not isinstance(item[-1], int) or not ground.is_block(item[:-1]):
+            return False
+        return ground.line_start(comment.start) <= ground.dash(item) < comment.start
 
     def _marks(self, place: Place) -> Iterator[int]:
         """Yield where a value's key ends, where its brackets open, and where it ends."""

@@ -79,9 +79,8 @@ class Renderer:
         dash, below = f"{' ' * indent}-", indent + self.manner.gap
         first, *more = self.value(value, shape, (below, below), below - 1, at)
         if not first:
-            yield from _indented((remarks.beside,) if remarks.beside else (), indent)
-            yield f"{dash}{more[0][indent + 1 :]}"
-            yield from more[1:]
+            yield _with(dash, remarks.beside) if remarks.beside else f"{dash}{more[0][indent + 1 :]}"
+            yield from more if remarks.beside else more[1:]
             return
         yield _with(f"{dash}{' ' * (self.manner.gap - 1)}{first}", remarks.beside)
         yield from more

@@ -79,7 +79,7 @@ EXAMPLES = {
               tue: ["10:00-20:00"]
         """,
     ),
-    "a comment between a dash and its mapping stands above the dash": (
+    "a comment between a dash and its mapping stands above the dash, one behind the dash at its line's end": (
         """\
         remarks:
         -  # the first
@@ -89,9 +89,8 @@ EXAMPLES = {
         """,
         """\
         remarks:
-          # the first
           # really
-          - {source: a}
+          - {source: a}  # the first
         # the end
         """,
     ),
