@@ -15,6 +15,7 @@ from sscctl.cli._lazy import SETTINGS
 from sscctl.cli.console import emit
 from sscctl.cli.language import said, t
 from sscctl.cli.options import AsOf, On, Today, cache, day, repository
+from sscctl.cli.publish_options import AllowRollback, KeepDays, To, Unconditional
 from sscctl.cli.render import edition as render
 from sscctl.domain.finding import Severity
 from sscctl.errors import Refused, WrongUsage
@@ -91,22 +92,26 @@ def run(
             ),
         ),
     ] = True,
+    to: To = None,
+    allow_rollback: AllowRollback = False,
+    unconditional: Unconditional = False,
+    keep_days: KeepDays = None,
     form: Annotated[Format, typer.Option("--format", "-o", help=t("Utdataformat.", "Output format."))] = Format.TEXT,
     on: On = None,
     as_of: AsOf = None,
     today: Today = None,
 ) -> None:
-    """Publish the registry to a folder, under v1/: JSON, GeoJSON, CSV, their schemas, and a manifest of hashes."""
+    """Publish the registry, to a folder or to an object store: the data under v1/, the web page under webb/."""
     if context.invoked_subcommand is not None:
         return
-    if out is None:
+    if out is None and (to is None or only_check):
         raise WrongUsage(
             Text("mappen att publicera till saknas", "the folder to publish to is missing"),
-            Text("ange den med --out", "name it with --out"),
+            Text("ange den med --out, eller ett objektlager med --to", "name it with --out, or a store with --to"),
         )
     address = web_address(base_url)
     found = repository()
-    place = destination(Path(out), found.root)
+    place = None if out is None else destination(Path(out), found.root)
     snapshot = found.snapshot(as_of)
     remembered = cache(found)
     report = check(snapshot, day(today), remembered, keep=as_of is None)
@@ -115,14 +120,22 @@ def run(
     edition = edition_of(found, snapshot, remembered, on or today, address)
     printed = make(edition)
     pages = make_pages(edition, printed) if with_pages else ()
-    if only_check:
+    if only_check and place is not None:
         stale = tuple(stale_files(printed, place, pages))
-        emit(render.stale_as_json(stale) if form is Format.JSON else render.stale_as_text(stale, out))
+        emit(render.stale_as_json(stale) if form is Format.JSON else render.stale_as_text(stale, str(out)))
         if stale:
             raise typer.Exit(1)
         return
-    show(printed, place, edition.day, None if allow_loss else edition.settings.guard or {}, pages)
-    summary = render.Summary(edition, printed, report, out, place, len(pages))
+    limits = None if allow_loss else edition.settings.guard or {}
+    stored = None
+    if to is not None:
+        from sscctl.cli.publish_to import Order, store  # noqa: PLC0415  the store's library waits until it is needed
+
+        order = Order(to, allow_rollback, unconditional, keep_days, limits)
+        stored = store(order, edition, printed, pages)
+    if place is not None:
+        show(printed, place, edition.day, limits, pages)
+    summary = render.Summary(edition, printed, report, out, place, len(pages), stored)
     emit(render.as_json(summary) if form is Format.JSON else render.as_text(summary))
 
 

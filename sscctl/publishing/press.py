@@ -14,11 +14,13 @@ from sscctl.publishing import (
     catalogue,
     csv_table,
     database,
+    feeds,
     geojson,
     geoparquet,
     hsds,
     json_api,
     json_ld,
+    openapi,
     published_schemas,
     spreadsheet,
 )
@@ -33,6 +35,9 @@ from sscctl.publishing.website import tree as website
 from sscctl.text import Text
 from sscctl.writing.showcase import Manner, Showcase
 
+GUARDED = "offices.json"
+"""The file by which the guard knows what an edition has."""
+
 _LOG = logging.getLogger(__name__)
 
 MANNER = Manner(name=TREE, catalogue=PATH, listing=listed, marker=MARKER, note=NOTE)
@@ -43,8 +48,9 @@ PUBLISHERS = (
     json_ld.publish,
     geojson.publish,
     csv_table.publish,
-    calendars.publish,
     spreadsheet.publish,
+    calendars.publish,
+    feeds.publish,
     database.publish,
     geoparquet.publish,
     catalogue.publish,
@@ -70,6 +76,7 @@ def make(edition: Edition) -> Print:
     offices = [publish_office(office, edition) for _, office in sorted(edition.registry.offices.items())]
     artefacts = [artefact for publisher in PUBLISHERS for artefact in publisher(edition, offices)]
     artefacts += published_schemas.publish()
+    artefacts.append(openapi.describe(edition, artefacts))
     artefacts.sort(key=lambda artefact: artefact.path)
     counts = json_api.counts(edition, offices)
     return Print((manifest(edition, artefacts, counts), *artefacts), counts)
@@ -91,8 +98,8 @@ def show(
     a change that the data does not have yet, but neither tree is ever a mixture.
     """
     with Showcase.opened(place, MANNER) as showcase:
-        if limits is not None:
-            _ask_guard(showcase, printed, day, limits)
+        if limits is not None and (showcase.read(GUARDED) is not None or showcase.read(PATH) is not None):
+            ask_guard(showcase.read(GUARDED) or b"", printed, day, limits)
         if pages:
             showcase.beside(shown.MANNER).show([(page.path, page.data) for page in pages])
             shown.hang_door(place)
@@ -100,13 +107,10 @@ def show(
     _LOG.info("%d files in %s, %d pages", len(printed.artefacts), place / TREE, len(pages))
 
 
-def _ask_guard(showcase: Showcase, printed: Print, day: date, limits: Mapping[str, int]) -> None:
-    name = "offices.json"
-    before = showcase.read(name)
-    if before is None and showcase.read(PATH) is None:
-        return
+def ask_guard(before: bytes, printed: Print, day: date, limits: Mapping[str, int]) -> None:
+    """Hold the edition to the `offices.json` of the one `before`; Refused (exit 5) where it would lose too much."""
     try:
-        found = [*losses(foretold(before or b"", day), foretold(printed.data(name), day), limits)]
+        found = [*losses(foretold(before, day), foretold(printed.data(GUARDED), day), limits)]
     except Integrity as problem:
         found = [problem.message]
     if found:

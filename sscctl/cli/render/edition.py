@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sscctl.cli.console import Style, styled
 from sscctl.cli.language import said, t
@@ -19,6 +20,9 @@ from sscctl.publishing.press import Print
 from sscctl.publishing.website.paths import TREE as PAGES
 from sscctl.rules._check import Report
 from sscctl.text import Text
+
+if TYPE_CHECKING:
+    from sscctl.cli.publish_to import Stored
 
 _FINDINGS = {
     Severity.ERROR: (Text("fel", "error"), Text("fel", "errors")),
@@ -38,31 +42,39 @@ _STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """An edition that stands in the folder `out`, at the path `at`, and what the check before it found."""
+    """An edition, what the check before it found, and where it stands now: in the folder `out`, in a store, or both.
+
+    `at` is the folder's path; `pages` is how many pages for visitors lie beside the data.
+    """
 
     edition: Edition
     printed: Print
     report: Report
-    out: str
-    at: Path
+    out: str | None
+    at: Path | None
     pages: int
+    stored: Stored | None = None
 
     @property
-    def place(self) -> str:
+    def place(self) -> str | None:
         """The edition's own folder, as the person wrote it."""
-        return f"{Path(self.out) / TREE}/"
+        return None if self.out is None else f"{Path(self.out) / TREE}/"
 
     @property
-    def page_address(self) -> str:
+    def page_address(self) -> str | None:
         """Where visitors begin: on the web where the address is known, else in the folder."""
         base = self.edition.base_url
-        return f"{base}/{PAGES}/" if base else (self.at / PAGES / "index.html").as_uri()
+        if base:
+            return f"{base}/{PAGES}/"
+        return (self.at / PAGES / "index.html").as_uri() if self.at else None
 
     @property
-    def data_address(self) -> str:
+    def data_address(self) -> str | None:
         """Where those begin who use the data."""
         base = self.edition.base_url
-        return f"{base}/{TREE}/" if base else f"{(self.at / TREE).as_uri()}/"
+        if base:
+            return f"{base}/{TREE}/"
+        return f"{(self.at / TREE).as_uri()}/" if self.at else None
 
     @property
     def size(self) -> int:
@@ -96,13 +108,27 @@ def as_text(summary: Summary) -> str:
     ]
     width = max(len(label) for label, _ in rows)
     lines = [f"{label:<{width}}  {value}" for label, value in rows]
-    where = styled(t("Publicerat i ", "Published to ") + visible(summary.place), Style.GOOD)
     addresses = [(t("Data", "Data"), summary.data_address)]
     if summary.pages:
         addresses.insert(0, (t("Webbsidan", "Web page"), summary.page_address))
     wide = max(len(label) for label, _ in addresses)
-    told = [f"{label:<{wide}}  {visible(address)}" for label, address in addresses]
-    return "\n".join([*lines, where, *told, *([] if edition.base_url else [_no_catalogue()])])
+    told = [f"{label:<{wide}}  {visible(address)}" for label, address in addresses if address]
+    return "\n".join([*lines, *_where(summary), *told, *([] if edition.base_url else [_no_catalogue()])])
+
+
+def _where(summary: Summary) -> Iterator[str]:
+    if summary.stored is not None:
+        stored = summary.stored
+        place = visible(f"{stored.address}/{stored.shown.name}")
+        if stored.shown.is_new:
+            yield styled(t(f"Visas nu: {place}", f"Shown now: {place}"), Style.GOOD)
+        else:
+            yield t(f"Visades redan: {place}", f"Was shown already: {place}")
+        if stored.removed:
+            number = len(stored.removed)
+            yield t(f"Äldre utgåvor som togs bort: {number}", f"Older releases that were removed: {number}")
+    if summary.place is not None:
+        yield styled(t("Publicerat i ", "Published to ") + visible(summary.place), Style.GOOD)
 
 
 def _no_catalogue() -> str:
@@ -146,9 +172,22 @@ def as_json(summary: Summary) -> str:
         "findings": {severity.value: summary.report.count(severity) for severity in Severity},
         "files": [*_files(summary)],
         "bytes": summary.size,
+        "store": _store(summary.stored),
         "pages": summary.pages,
     }
     return json.dumps({key: value for key, value in content.items() if value is not None}, ensure_ascii=False, indent=1)
+
+
+def _store(stored: Stored | None) -> dict[str, object] | None:
+    if stored is None:
+        return None
+    return {
+        "address": stored.address,
+        "release": stored.shown.name,
+        "new": stored.shown.is_new,
+        "written": stored.shown.written,
+        "removed": list(stored.removed),
+    }
 
 
 def _files(summary: Summary) -> Iterator[dict[str, str | int]]:
