@@ -9,11 +9,11 @@ from posixpath import dirname, join, normpath
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-import lxml.html
 import pytest
 
 from sscctl.publishing.website.rendering import POLICY
 from sscctl.reading.reference import Reference
+from tests.website.markup import parse
 from tests.website.sites import made_up, made_up_files, pages_of, real_files
 
 HTML, CSS, JS = 20_000, 8_000, 12_000
@@ -36,7 +36,7 @@ def files(request: pytest.FixtureRequest) -> dict[str, bytes]:
 @pytest.mark.slow
 class TestEveryPage:
     def test_leads_only_to_what_is_there(self, files: dict[str, bytes]) -> None:
-        trees = {path: lxml.html.fromstring(data) for path, data in _pages(files).items()}
+        trees = {path: parse(data) for path, data in _pages(files).items()}
         names = {path: {one.get("id") for one in tree.iter() if one.get("id")} for path, tree in trees.items()}
         lost = []
         for path, tree in trees.items():
@@ -56,7 +56,7 @@ class TestEveryPage:
         self, files: dict[str, bytes]
     ) -> None:
         for path, data in _pages(files).items():
-            tree = lxml.html.fromstring(data)
+            tree = parse(data)
             loaded = [*tree.xpath("//@src"), *tree.xpath("//link[@rel='stylesheet' or @rel='icon']/@href")]
             assert not [one for one in loaded if urlsplit(one).scheme or one.startswith("//")], path
             assert len(loaded) == 3, path
@@ -69,7 +69,7 @@ class TestEveryPage:
     def test_has_a_title_a_description_and_one_heading_of_its_own(self, files: dict[str, bytes]) -> None:
         titles: dict[str, str] = {}
         for path, data in _pages(files).items():
-            tree = lxml.html.fromstring(data)
+            tree = parse(data)
             assert len(tree.xpath("//h1")) == 1, path
             assert tree.xpath("//meta[@name='description']/@content")[0], path
             title = f"{path.startswith('webb/en/')} {tree.xpath('//title')[0].text_content()}"
@@ -77,7 +77,7 @@ class TestEveryPage:
 
     def test_has_its_twin_and_tells_its_language(self, files: dict[str, bytes]) -> None:
         for path, data in _pages(files).items():
-            tree = lxml.html.fromstring(data)
+            tree = parse(data)
             own, other = ("en", "sv") if path.startswith("webb/en/") else ("sv", "en")
             assert tree.get("lang") == own
             (twin,) = tree.xpath(f"//li[@class='other']/a[@hreflang='{other}']/@href")
@@ -98,7 +98,7 @@ def test_without_an_address_there_are_no_absolute_links_and_no_list_for_search_e
 
 def test_with_one_each_page_names_itself_and_its_twin() -> None:
     pages = pages_of(made_up(base_url="https://exempel.se"))
-    tree = lxml.html.fromstring(pages["en/office/allt.html"])
+    tree = parse(pages["en/office/allt.html"])
     assert tree.xpath("//link[@rel='canonical']/@href") == ["https://exempel.se/webb/en/office/allt.html"]
     assert {one.get("hreflang"): one.get("href") for one in tree.xpath("//link[@rel='alternate'][@hreflang]")} == {
         "sv": "https://exempel.se/webb/kontor/allt.html",
@@ -124,6 +124,6 @@ def test_the_calendar_and_the_data_of_an_office_are_offered_where_they_are_publi
 
 
 def test_where_there_is_no_reference_data_there_is_no_map_and_no_error() -> None:
-    pages = pages_of(replace(made_up(), reference=Reference({}.get)))
+    pages = pages_of(replace(made_up(), reference=Reference(dict[str, bytes]().get)))
     assert b"<path" not in pages["karta.html"].split(b"<main")[1]
     assert "kontor/allt.html" in pages

@@ -8,7 +8,6 @@ import json
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-import lxml.html
 import pytest
 from playwright.sync_api import BrowserContext
 
@@ -20,6 +19,7 @@ from sscctl.text import Text
 from tests.builders import reference_files
 from tests.publishing.test_hostile_strings import spoilt
 from tests.website.browser import served
+from tests.website.markup import parse
 from tests.website.sites import made_up, offices, pages_of
 
 HOSTILE = {
@@ -93,11 +93,7 @@ def places(text: str) -> Reference:
 
 def shape(data: bytes) -> list[str]:
     """The elements of a page with the names of their attributes, in their order."""
-    return [
-        f"{one.tag} {sorted(one.keys())}"
-        for one in lxml.html.fromstring(data, parser=lxml.html.HTMLParser(huge_tree=True)).iter()
-        if isinstance(one.tag, str)
-    ]
+    return [f"{one.tag} {sorted(one.keys())}" for one in parse(data).iter() if type(one.tag) is str]
 
 
 @pytest.fixture(scope="module")
@@ -120,14 +116,14 @@ def test_every_page_has_the_shape_that_it_has_with_plain_words_and_no_link_that_
     assert pages.keys() == expected.keys()
     for path, data in pages.items():
         assert shape(data) == expected[path], path
-        schemes = {urlsplit(link).scheme for *_, link, _ in lxml.html.fromstring(data).iterlinks() if link}
+        schemes = {urlsplit(link).scheme for *_, link, _ in parse(data).iterlinks() if link}
         assert schemes <= {"", "http", "https", "mailto", "tel"}, path
 
 
 def test_the_linked_data_says_the_same_and_cannot_end_its_element() -> None:
     text = HOSTILE["the end of a script"]
     data = pages_of(holding(text))["kontor/allt.html"]
-    (island,) = lxml.html.fromstring(data).xpath("//script[@type='application/ld+json']")
+    (island,) = parse(data).xpath("//script[@type='application/ld+json']")
     assert json.loads(island.text)["@graph"][0]["name"] == f"Servicekontoret {text}"
 
 

@@ -6,6 +6,7 @@ import json
 import random
 import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def by_the_page(edition: Edition, moments: list[datetime], folder: Path) -> dict
 
 @pytest.mark.slow
 @pytest.mark.parametrize("edition", [made_up, real], ids=["made-up offices", "the real registry"])
-def test_page_and_tool_agree(edition: type[Edition], tmp_path: Path) -> None:
+def test_page_and_tool_agree(edition: Callable[[], Edition], tmp_path: Path) -> None:
     one = edition()
     moments = instants()
     told = by_the_page(one, moments, tmp_path)

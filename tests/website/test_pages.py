@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-import lxml.html
 import pytest
 
 from sscctl.domain.hours import Weeks
@@ -16,6 +15,7 @@ from sscctl.publishing.website.hours_view import weeks_in_words
 from sscctl.publishing.website.map_view import spread
 from sscctl.publishing.website.projection import Sheet, projected
 from sscctl.text import Language
+from tests.website.markup import parse
 from tests.website.sites import STATES, made_up, pages_of
 
 SV, EN = Language.SWEDISH, Language.ENGLISH
@@ -28,7 +28,7 @@ def pages() -> dict[str, bytes]:
 
 def text(data: bytes, where: str = "//main") -> str:
     """The words of a page, blanks and lines made one."""
-    return " ".join(" ".join(one.text_content() for one in lxml.html.fromstring(data).xpath(where)).split())
+    return " ".join(" ".join(one.text_content() for one in parse(data).xpath(where)).split())
 
 
 class TestOffice:
@@ -53,7 +53,7 @@ class TestOffice:
         assert en in text(pages[f"en/office/{ident}.html"])
 
     def test_leads_from_a_closed_one_to_its_successor_and_to_the_nearest(self, pages: dict[str, bytes]) -> None:
-        tree = lxml.html.fromstring(pages["kontor/nedlagt.html"])
+        tree = parse(pages["kontor/nedlagt.html"])
         links = tree.xpath("//section[@class='instead']//a/@href")
         assert links[0] == "../kontor/allt.html"
         assert len(links) == 4
@@ -72,7 +72,7 @@ class TestOffice:
         assert "Thursday 24 December 2026: closed. Christmas Eve." in text(pages["en/office/natten.html"])
 
     def test_shows_the_ordinary_week_and_never_a_day_of_this_one(self, pages: dict[str, bytes]) -> None:
-        rows = lxml.html.fromstring(pages["kontor/natten.html"]).xpath("//table//tr[th[@scope='row']]")
+        rows = parse(pages["kontor/natten.html"]).xpath("//table//tr[th[@scope='row']]")
         told = [" ".join(row.text_content().split()) for row in rows]
         assert told == [
             "Måndag 10.00–16.00",
@@ -115,12 +115,12 @@ class TestPlaces:
         assert "räknat fågelvägen från Arvika" in told
 
     def test_the_start_page_lists_every_town_that_has_one(self, pages: dict[str, bytes]) -> None:
-        links = lxml.html.fromstring(pages["index.html"]).xpath("//section[@id='orter']//li/a/@href")
+        links = parse(pages["index.html"]).xpath("//section[@id='orter']//li/a/@href")
         assert "kontor/allt.html" in links
         assert "kontor/nedlagt.html" not in links
 
     def test_an_agency_names_its_offices(self, pages: dict[str, bytes]) -> None:
-        links = lxml.html.fromstring(pages["myndighet/migrationsverket.html"]).xpath("//main//a/@href")
+        links = parse(pages["myndighet/migrationsverket.html"]).xpath("//main//a/@href")
         assert "../kontor/allt.html" in links
         assert "../kontor/natten.html" not in links
 
