@@ -24,7 +24,8 @@ class Touched:
     """What holds at an office on the last day before it closes, and is touched by that.
 
     `agreements` are those that name it and hold on the day it is closed. `last_in` is the municipality where no other
-    office is open then. `nearest` are the open offices that are nearest to it, the nearest first.
+    office is open then. `nearest` are the open offices that are nearest to it, the nearest first; where it is itself
+    is known only if `is_placed`, else the seat of its municipality stands in.
     """
 
     participations: Sequence[Participation]
@@ -32,6 +33,7 @@ class Touched:
     agreements: Sequence[Agreement]
     last_in: Municipality | None
     nearest: Sequence[Neighbour]
+    is_placed: bool
 
 
 def touched(registry: Registry, reference: Reference, office: Office, closed: date) -> Touched:
@@ -52,6 +54,7 @@ def touched(registry: Registry, reference: Reference, office: Office, closed: da
         ],
         last_in=None if there else reference.municipality(office.municipality),
         nearest=nearest(place, portraits, reference)[:2] if place else [],
+        is_placed=portrait.address is not None and portrait.address.position is not None,
     )
 
 

@@ -191,7 +191,7 @@ class TestWhatElseAClosingTouches:
     def test_it_is_listed(self, there: Registry) -> None:
         told = done(there.edit_with(*CLOSE, "--dry-run"))
         assert "These leave with it: " in told
-        assert "The nearest open offices then: Hamnen (" in told
+        assert "The nearest open offices then, in a straight line: Hamnen (same municipality)." in told
 
     def test_it_is_told_to_machines_in_both_languages(self, there: Registry) -> None:
         arguments = ("office", "close", "Hamnen", *CLOSE[3:], "--dry-run", "-o", "json")

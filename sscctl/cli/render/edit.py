@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from textwrap import fill
 from typing import TYPE_CHECKING
 
-from sscctl.cli.console import Style, styled
+from sscctl.cli.console import Style, columns, is_terminal, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.render import changes, changes_json
 from sscctl.cli.render import findings as plain
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sscctl.cli._edit_look import Look
     from sscctl.writing.commit import Committed
 
+_MOST_NOTES = 5
 _MOST_LINES = 30
 """So many changes are named in a commit's message; of more, only the number of the rest."""
 
@@ -34,12 +36,12 @@ def as_text(look: Look, *, dry_run: bool) -> str:
     if not look.files:
         return "\n".join([*parts, t("Inget ändras: så står det redan.", "Nothing changes: it says so already.")])
     if look.told.changes:
-        parts.append(changes.as_text(look.told).partition("\n")[2])
+        parts += [_folded(line) for line in changes.as_text(look.told).split("\n")[1:]]
     elif not look.told.unreadable:
         parts.append(t("En besökare märker ingenting av ändringen.", "A visitor will not notice the change."))
     if look.notes:
         parts += ["", styled(t("Att tänka på", "Also to consider"), Style.STRONG)]
-        parts += [f"  {visible(said(note))}" for note in look.notes]
+        parts += [_folded(f"  {visible(said(note))}") for note in look.notes]
     found = list(_findings(look))
     parts += ["", *found] if found else []
     parts += ["", *(_file(change) for change in look.files)]
@@ -55,14 +57,25 @@ def _findings(look: Look) -> Iterator[str]:
     for finding in look.findings(State.FIXED, *Severity):
         mended = styled(t("åtgärdat", "fixed"), Style.GOOD)
         yield f"{visible(finding.path)}: {finding.code} {mended}: {visible(said(finding.message))}"
-    if notes := len(look.findings(State.NEW, Severity.NOTE)):
-        word = t("ny notis" if notes == 1 else "nya notiser", "new note" if notes == 1 else "new notes")
-        yield t(f"{notes} {word}: sådant som saknas.", f"{notes} {word}: things that are missing.")
+    notes = look.findings(State.NEW, Severity.NOTE)
+    for finding in notes[:_MOST_NOTES]:
+        label = styled(f"{finding.code} {t('notis', 'note')}", Style.NOTE)
+        yield _folded(f"{visible(finding.path)}:{finding.line}: {label}: {visible(said(finding.message))}")
+    if (rest := len(notes) - _MOST_NOTES) > 0:
+        yield t(f"… och {rest} till", f"… and {rest} more")
     if older := len(look.findings(State.UNCHANGED, Severity.ERROR)):
         yield t(
             f"Registret har sedan tidigare {older} fel som ändringen inte rör.",
             f"The registry has {older} older error{'s' if older > 1 else ''} that the change does not concern.",
         )
+
+
+def _folded(line: str) -> str:
+    """A line as a terminal shows it well: folded between words, what follows a little further in."""
+    if not is_terminal() or len(line) <= columns():
+        return line
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return fill(line, columns(), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _file(change: FileChange) -> str:

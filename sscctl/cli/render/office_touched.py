@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from sscctl.cli.edit_fields import known
 from sscctl.cli.words import CO_LOCATION
-from sscctl.domain.office import CoLocation
+from sscctl.domain.office import CoLocation, Office
 from sscctl.domain.registry import Context
 from sscctl.querying.near import Neighbour
-from sscctl.querying.touched import touched
+from sscctl.querying.touched import Touched, touched
 from sscctl.text import Text
 
 
@@ -28,7 +28,7 @@ def touched_words(ident: str, closed: date, decision: str) -> Iterator[Text]:
             f"Det är kommunens sista kontor: i {name} finns sedan inget öppet.",
             f"It is the last office of its municipality: in {name} none is open then.",
         )
-    yield from _near(found.nearest)
+    yield from _near(office, found)
     agencies = [_agency(context, part.agency) for part in found.participations]
     if agencies:
         yield Text(
@@ -45,14 +45,25 @@ def touched_words(ident: str, closed: date, decision: str) -> Iterator[Text]:
         yield Text(f"Beslutet {decision} nämner inte kontoret.", f"The decision {decision} does not name the office.")
 
 
-def _near(neighbours: Sequence[Neighbour]) -> Iterator[Text]:
-    if neighbours:
-        swedish = [f"{one.portrait.office.name} ({f'{one.kilometres:g}'.replace('.', ',')} km)" for one in neighbours]
-        english = [f"{one.portrait.office.name} ({one.kilometres:g} km)" for one in neighbours]
+def _near(office: Office, found: Touched) -> Iterator[Text]:
+    near = [_way(office, one, exact=one.exact and found.is_placed) for one in found.nearest]
+    if near:
         yield Text(
-            f"Närmaste öppna kontor då: {', '.join(swedish)}, fågelvägen.",
-            f"The nearest open offices then: {', '.join(english)}, in a straight line.",
+            f"Närmaste öppna kontor då, fågelvägen: {', '.join(one.sv for one in near)}.",
+            f"The nearest open offices then, in a straight line: {', '.join(one.en for one in near)}.",
         )
+
+
+def _way(office: Office, other: Neighbour, *, exact: bool) -> Text:
+    """An office with how far it is; whole kilometres where towns stand in for offices, and nothing within one town."""
+    there = other.portrait.office
+    if exact:
+        number = f"{other.kilometres:g}"
+        return Text(f"{there.name} ({number.replace('.', ',')} km)", f"{there.name} ({number} km)")
+    if there.municipality == office.municipality:
+        return Text(f"{there.name} (samma kommun)", f"{there.name} (same municipality)")
+    about = round(other.metres / 1000)
+    return Text(f"{there.name} (omkring {about} km)", f"{there.name} (about {about} km)")
 
 
 def _shared(context: Context, other: CoLocation) -> Iterator[Text]:
