@@ -29,6 +29,10 @@ _ADVANCES = datetime(2020, 1, 1, tzinfo=UTC)
 """From when sequence numbers are counted, in minutes."""
 
 
+_MOST = 2**31 - 1
+"""The largest whole number that the format has (RFC 5545, 3.3.8)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """A state of the facts: when they were made (`instant`, UTC), the day they are told for, and by whom.
@@ -48,7 +52,8 @@ class Issue:
     @property
     def sequence(self) -> int:
         """A number that never falls from one issue to the next and rises with every new revision or day."""
-        return int((max(self.stamp, self._midnight) - _ADVANCES).total_seconds()) // 60
+        minutes = int((max(self.stamp, self._midnight) - _ADVANCES).total_seconds()) // 60
+        return min(max(minutes, 0), _MOST)
 
     @property
     def _midnight(self) -> datetime:

@@ -85,7 +85,7 @@ def _ends(day: date) -> list[date]:
     """The last day of each quarter; of the last one `day` itself."""
     starts = [date(year, month, 1) for year in range(FIRST_YEAR, day.year + 2) for month in (1, 4, 7, 10)]
     ends = [start - timedelta(days=1) for start in starts[1:]]
-    return [*(end for end in ends if end < day), day] if day >= starts[0] else []
+    return [*(end for end in ends if end < day), day] if starts and day >= starts[0] else []
 
 
 def _counted(days: Sequence[date], lives: Iterable[Iterable[Period]]) -> list[int]:

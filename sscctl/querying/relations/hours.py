@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sscctl.domain.clocktime import clock, open_minutes
 from sscctl.domain.hours import WEEKDAYS, Spans, Weekday, Weeks
@@ -82,7 +82,7 @@ def _hours_by_day(world: World) -> Iterator[Row]:
     monday = world.day - timedelta(days=world.day.weekday())
     for office in world.registry.offices.values():
         timetable = world.policy.timetable(office)
-        for hours in timetable.days(monday, monday + timedelta(days=DAYS - 1)):
+        for hours in timetable.days(monday, monday + timedelta(days=min(DAYS - 1, (date.max - monday).days))):
             yield {
                 "office": office.id,
                 "date": hours.day,
