@@ -1,6 +1,6 @@
 """A commit of some files: objects first, one step of the branch, and then the work tree and the index follow.
 
-The check before git's own commits is the one that the program makes anyway, so a commit of ours runs no hooks.
+The check before git's own commits is the one that the program makes anyway: hooks run only where they are asked for.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from sscctl.errors import CannotBeDoneHere, InputOutput, Refused
 from sscctl.reading.gitplace import no_history
 from sscctl.reading.repository import Repository
 from sscctl.text import Text
-from sscctl.writing import git_states, indexing, journal, settling, transaction
+from sscctl.writing import git_states, hooks, indexing, journal, settling, transaction
 from sscctl.writing.commit_words import demand_new_branch, message_bytes
 from sscctl.writing.file_change import FileChange
 from sscctl.writing.home import Home
@@ -32,10 +32,18 @@ class Committed:
     branch: str
 
 
-def commit(repository: Repository, changes: Sequence[FileChange], message: str, branch: str | None = None) -> Committed:
+def commit(
+    repository: Repository,
+    changes: Sequence[FileChange],
+    message: str,
+    branch: str | None = None,
+    *,
+    run_hooks: bool = False,
+) -> Committed:
     """Commit these changes and nothing else, on the branch that is checked out or on a new one from it.
 
-    Takes the lock where the caller has not. What else is changed or staged stays as it is. Raises `CannotBeDoneHere`
+    Takes the lock where the caller has not. What else is changed or staged stays as it is. The person's own hooks are
+    run where `run_hooks` asks for it; `Refused` where one of them says no. Raises `CannotBeDoneHere`
     where the state of the clone forbids it or a file is not what it was, `WrongUsage` for a bad message or branch,
     `InputOutput` where disk or git fail; then nothing has changed.
     """
@@ -59,24 +67,33 @@ def commit(repository: Repository, changes: Sequence[FileChange], message: str, 
         with settling.opened(home, Journal(_below(repository, home), (), ())) as root:
             transaction.check(changes, root, home)
         try:
-            made = Objects.of(home, git, settings, _below(repository, home)).make(changes, old, words)
+            objects = Objects.of(home, git, settings, _below(repository, home))
+            tree = objects.make(changes, old)
+            if run_hooks:
+                words = hooks.check(objects.git, home.folder, words)
+            made = objects.commit(tree, old, words)
         except BaseException:
             journal.sweep(home)
             raise
         base = None if branch is not None else old
-        move = Move(ref, base, made.commit, head or str(old), made.entries)
+        move = Move(ref, base, made, head or str(old), tree.entries)
         told = transaction.prepare(home, repository.root, changes, move)
         if told is not None:
-            _carry_out(home, git, told, move, message)
-    return Committed(made.commit, ref.removeprefix("refs/heads/"))
+            _carry_out(home, git, told, old, message.partition("\n")[0])
+    if run_hooks:
+        hooks.after(place)
+    return Committed(made, ref.removeprefix("refs/heads/"))
 
 
-def _carry_out(home: Home, git: Plumbing, told: Journal, move: Move, message: str) -> None:
+def _carry_out(home: Home, git: Plumbing, told: Journal, parent: str | None, subject: str) -> None:
+    move = told.move
+    if move is None:
+        return
     try:
         indexing.take(home, git, move.entries)
-        if (git.head() or git.value("HEAD")) != move.head:
-            raise git_states.moved_on("HEAD", "git switch")
-        _step(git, move, message.partition("\n")[0])
+        if (git.head() or git.value("HEAD")) != move.head or (move.switches and git.value("HEAD") != parent):
+            raise git_states.moved_on("HEAD", "git")
+        _step(git, move, subject)
     except BaseException as problem:
         transaction.give_up(home, told, git, problem)
         raise

@@ -18,6 +18,7 @@ from typing import Self
 from sscctl.errors import Integrity
 from sscctl.text import Text
 from sscctl.writing import disk
+from sscctl.writing.flushed import write_flushed
 from sscctl.writing.home import HIDDEN, Home
 from sscctl.writing.steps import reached
 from sscctl.writing.troubles import failing, refused_by_disk
@@ -117,8 +118,7 @@ def plan(home: Home, journal: Journal) -> None:
     with failing(home.folder / PLANNED):
         disk.make_path(home.folder)
         with disk.folder(home.folder) as place:
-            disk.write_new(PLANNED, journal.to_bytes(), place)
-            disk.flush((PLANNED,), place)
+            write_flushed(PLANNED, journal.to_bytes(), None, place)
             os.fsync(place)
         with disk.folder(home.folder.parent) as above:
             os.fsync(above)

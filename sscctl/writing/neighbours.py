@@ -7,7 +7,6 @@ no file of a registry does, so that no reader takes them for one.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 
@@ -16,6 +15,7 @@ from sscctl.reading.paths import shown
 from sscctl.text import Text
 from sscctl.writing import disk
 from sscctl.writing.file_change import FileChange
+from sscctl.writing.flushed import write_flushed
 from sscctl.writing.journal import Planned, digest
 from sscctl.writing.steps import reached
 from sscctl.writing.troubles import failing
@@ -24,7 +24,6 @@ NEW, OLD = ".sscctl-new", ".sscctl-old"
 """How the names end of what lies beside a file; they begin with a full stop."""
 
 _NOT_THERE = (FileNotFoundError, NotADirectoryError)
-_OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def missing_folders(paths: Iterable[str], root: int) -> tuple[str, ...]:
@@ -41,7 +40,7 @@ def prepare(changes: Sequence[FileChange], folders: Sequence[str], root: int) ->
     for change in changes:
         with failing(change.path), _place(change.path, root) as (place, name):
             if change.after is not None:
-                _write(f".{name}{NEW}", change.after, disk.mode(name, place), place)
+                write_flushed(f".{name}{NEW}", change.after, disk.mode(name, place), place)
             if change.before is not None:
                 _keep(name, change.before, place)
         reached("neighbour written")
@@ -115,18 +114,6 @@ def changed_since(path: str) -> CannotBeDoneHere:
     )
 
 
-def _write(name: str, data: bytes, mode: int | None, place: int) -> None:
-    """A file keeps its mode; a new one gets what the umask leaves."""
-    disk.write_new(name, data, place)
-    descriptor = os.open(name, _OPEN, dir_fd=place)
-    try:
-        if mode is not None:
-            os.fchmod(descriptor, stat.S_IMODE(mode))
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _keep(name: str, data: bytes, place: int) -> None:
     """Let the old file be there by a second name, or by a copy where the file system knows no second names."""
     try:
@@ -134,7 +121,7 @@ def _keep(name: str, data: bytes, place: int) -> None:
     except FileExistsError:
         raise
     except OSError:
-        _write(f".{name}{OLD}", data, disk.mode(name, place), place)
+        write_flushed(f".{name}{OLD}", data, disk.mode(name, place), place)
 
 
 def _is_changed(file: Planned, root: int) -> bool:

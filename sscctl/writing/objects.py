@@ -18,7 +18,7 @@ from sscctl.writing.file_change import FileChange
 from sscctl.writing.home import Home
 from sscctl.writing.indexing import lines
 from sscctl.writing.journal import Entry
-from sscctl.writing.plumbing import Plumbing, failed
+from sscctl.writing.plumbing import Plumbing, failed, is_id
 from sscctl.writing.settings import Settings
 from sscctl.writing.steps import reached
 from sscctl.writing.troubles import failing
@@ -28,10 +28,10 @@ _PLAIN = {"unspecified", "unset"}
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """The commit's id, and what the index shall say of its paths."""
+class Tree:
+    """The tree's id, and what the index shall say of the paths that are other in it."""
 
-    commit: str
+    id: str
     entries: tuple[Entry, ...]
 
 
@@ -53,10 +53,10 @@ class Objects:
         own = replace(git, aside=aside, index=home.folder / "tree")
         return cls(home, own, f"{below}/" if below else "", settings)
 
-    def make(self, changes: Sequence[FileChange], parent: str | None, message: bytes) -> Made:
-        """Make blobs, tree and commit, with `parent`'s tree for all other paths; the repository has them then.
+    def make(self, changes: Sequence[FileChange], parent: str | None) -> Tree:
+        """Make blobs and tree, with all other paths as in the commit `parent`.
 
-        CannotBeDoneHere where a touched file departs from `parent` or from the index, or git does not know who commits.
+        CannotBeDoneHere where a touched file departs from `parent` or from the index.
         """
         git = self.git
         paths = [f"{self.prefix}{change.path}" for change in changes]
@@ -71,11 +71,14 @@ class Objects:
             for path, blob in zip(paths, blobs, strict=True)
         )
         git.run("update-index", "-z", "--add", "--remove", "--index-info", given=lines(entries))
-        tree = git.run("write-tree").line
-        commit = self._commit(tree, parent, message)
+        return Tree(git.identity("write-tree"), entries)
+
+    def commit(self, tree: Tree, parent: str | None, message: bytes) -> str:
+        """Make the commit; the repository has all objects then. CannotBeDoneHere where git knows no committer."""
+        made = self._commit(tree.id, parent, message)
         reached("objects made")
         self._lend()
-        return Made(commit, entries)
+        return made
 
     def _demand_clean(
         self, changes: Sequence[FileChange], before: Mapping[str, tuple[str, str]], attributes: Mapping[str, str]
@@ -115,7 +118,11 @@ class Objects:
                 with failing(self.home.folder / names[-1]), disk.folder(self.home.folder) as place:
                     disk.write_new(names[-1], change.after, place)
         given = "".join(f"{self.home.folder / name}\n" for name in names).encode("utf-8", "surrogateescape")
-        ids = iter(self.git.run("hash-object", "-w", "--no-filters", "--stdin-paths", given=given).line.split("\n"))
+        answer = self.git.run("hash-object", "-w", "--no-filters", "--stdin-paths", given=given)
+        found = answer.output.decode("ascii", "replace").split()
+        if len(found) != len(names) or not all(map(is_id, found)):
+            raise failed("hash-object", self.git.place, answer)
+        ids = iter(found)
         return [
             None
             if change.after is None
@@ -127,7 +134,7 @@ class Objects:
 
     def _converted(self, data: bytes, path: str, *, keep: bool) -> str:
         options = ("-w",) if keep else ()
-        return self.git.run("hash-object", *options, f"--path={path}", "--stdin", given=data).line
+        return self.git.identity("hash-object", *options, f"--path={path}", "--stdin", given=data)
 
     def _raw(self, data: bytes) -> str:
         name = "sha256" if self.home.place is not None and self.home.place.is_sha256 else "sha1"
@@ -139,7 +146,7 @@ class Objects:
         answer = git.ask(
             "commit-tree", tree, *parents, *self.settings.signing, given=message, more=self.settings.environment
         )
-        if answer.code == 0:
+        if answer.code == 0 and is_id(answer.line):
             return answer.line
         said = answer.complaint.decode("utf-8", "replace")
         if any(words in said for words in ("auto-detection is disabled", "empty ident name", "tell me who you are")):
@@ -171,7 +178,10 @@ class Objects:
     @staticmethod
     def _listed(git: Plumbing) -> dict[str, tuple[str, str]]:
         """Mode and blob of each path in an index."""
-        lines = git.run("ls-files", "--stage", "-z").output.decode("utf-8", "surrogateescape").split("\0")
+        answer = git.run("ls-files", "--stage", "-z")
+        if answer.output and not answer.output.endswith(b"\0"):
+            raise failed("ls-files", git.place, answer)
+        lines = answer.output.decode("utf-8", "surrogateescape").split("\0")
         split = [(line.split(" ", 2), line.partition("\t")[2]) for line in lines if line]
         return {path: (about[0], about[1]) for about, path in split}
 

@@ -8,6 +8,7 @@ transports. No command is used that would run a filter, a text converter, an edi
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,6 +41,9 @@ _ENVIRONMENT = {
     "GIT_PAGER": "cat",
     "GIT_EDITOR": ":",
 }
+
+
+_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +138,31 @@ class Plumbing:
         answer = self.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
         if answer.code not in {0, 1, 128}:
             raise failed("rev-parse", self.place, answer)
-        return answer.line if answer.code == 0 else None
+        return self._identity("rev-parse", answer) if answer.code == 0 else None
+
+    def identity(self, *arguments: str, given: bytes = b"") -> str:
+        """Run a command that answers with the id of one object."""
+        return self._identity(arguments[0], self.run(*arguments, given=given))
+
+    def _identity(self, command: str, answer: Answer) -> str:
+        """Hear only a whole answer: git takes no notice where a pipe does not take what it writes."""
+        if not is_id(answer.line):
+            raise failed(command, self.place, answer)
+        return answer.line
 
     def head(self) -> str | None:
         """The branch, by its full name, that HEAD leads to; `None` where it is detached."""
         answer = self.ask("symbolic-ref", "--quiet", "HEAD")
         if answer.code not in {0, 1}:
             raise failed("symbolic-ref", self.place, answer)
+        if answer.code == 0 and not answer.line.startswith("refs/"):
+            raise failed("symbolic-ref", self.place, answer)
         return answer.line if answer.code == 0 else None
+
+
+def is_id(text: str) -> bool:
+    """Whether it is the whole id of an object."""
+    return _ID.fullmatch(text) is not None
 
 
 def failed(command: str, place: GitPlace, answer: Answer) -> InputOutput:
