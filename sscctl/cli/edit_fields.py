@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache as once
@@ -55,6 +56,9 @@ SourceDate = Annotated[
         ),
     ),
 ]
+
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @once
@@ -236,7 +240,20 @@ def ids_in(folder: str) -> Callable[[str], list[str]]:
     """Completion for the ids of documents that lie in a folder, from the names of the files alone."""
 
     def complete(incomplete: str) -> list[str]:
-        files = (repository().root / folder).glob("*.yaml")
-        return sorted(ident for file in files if (ident := file.stem).startswith(incomplete) and ident.isprintable())
+        names = (file.stem for file in (repository().root / folder).glob("*.yaml"))
+        return sorted(name for name in names if name.startswith(incomplete) and _ID.fullmatch(name))
 
     return complete
+
+
+def complete_municipality(incomplete: str) -> list[str]:
+    """Names of municipalities that begin like this."""
+    from sscctl.reading.reference import Reference  # noqa: PLC0415
+
+    root = repository().root
+
+    def read(path: str) -> bytes | None:
+        return (root / path).read_bytes() if (root / path).is_file() else None
+
+    names = (one.name for one in Reference(read).municipalities.values())
+    return sorted(name for name in names if name.startswith(incomplete))

@@ -13,6 +13,7 @@ from sscctl.cli.edit_fields import (
     Source,
     SourceDate,
     a_partial_day,
+    complete_municipality,
     known,
     municipalities,
     municipality_code,
@@ -72,9 +73,7 @@ def run(
             "--municipality",
             metavar=t("KOMMUN", "PLACE"),
             help=t("Kommunens namn eller kod.", "The municipality's name or code."),
-            autocompletion=lambda incomplete: [
-                one.value for one in municipalities() if one.value.startswith(incomplete)
-            ],
+            autocompletion=complete_municipality,
         ),
     ] = None,
     town: Annotated[str | None, typer.Option("--town", metavar="TEXT", help=t("Orten.", "The town."))] = None,

@@ -36,7 +36,7 @@ SHORT = Text("Sätt ett värde hos ett kontor.", "Set one value of an office.")
 
 
 def _complete(incomplete: str) -> list[str]:
-    from sscctl.editing.office_set import settable  # noqa: PLC0415
+    from sscctl.editing.office_fields import settable  # noqa: PLC0415
 
     return [field for field in settable() if field.startswith(incomplete)]
 
@@ -63,7 +63,8 @@ def run(
     source_date: SourceDate = None,
 ) -> None:
     """Set a value, or take it away."""
-    from sscctl.editing.office_set import set_value, settable  # noqa: PLC0415  loaded when it is done
+    from sscctl.editing.office_fields import settable  # noqa: PLC0415  loaded when it is done
+    from sscctl.editing.office_set import set_value  # noqa: PLC0415
 
     if unset and value not in (None, "-"):
         raise WrongUsage(Text("ange ett värde eller --unset", "give a value or --unset"))

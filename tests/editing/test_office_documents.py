@@ -11,9 +11,10 @@ from sscctl.domain.event import EventKind
 from sscctl.domain.office import OfficeKind
 from sscctl.domain.partial_date import PartialDate
 from sscctl.editing.office_add import NewOffice, add, suggested_id
+from sscctl.editing.office_fields import ELSEWHERE, settable
 from sscctl.editing.office_move import NewAddress
 from sscctl.editing.office_rename import rename
-from sscctl.editing.office_set import ELSEWHERE, set_value, settable
+from sscctl.editing.office_set import set_value
 from sscctl.errors import NotFound, Refused, SscctlError, WrongUsage
 from sscctl.reading.kinds import Kind
 from sscctl.wording.read import read
