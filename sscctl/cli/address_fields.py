@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sscctl.cli.edit_fields import a_point, a_postcode, known, one_of, some_text
+from sscctl.cli.edit_fields import known, one_of, some_text
 from sscctl.cli.language import t
 from sscctl.cli.prompts import Answers, Choice, Field
 from sscctl.domain.place import Point, Precision
+from sscctl.errors import WrongUsage
 from sscctl.text import Text
 
 if TYPE_CHECKING:
@@ -70,8 +71,8 @@ class AddressFields:
         optional: bool = False,
     ) -> AddressFields:
         """Make the fields from what was given; without `optional`, street, postcode and post town must be there."""
-        code = Field("--postcode", Text("Postnummer", "Postcode"), postcode, a_postcode, optional=optional)
-        point = Field("--position", Text("Läge (lat,lon)", "Position (lat,lon)"), position, a_point, optional=True)
+        code = Field("--postcode", Text("Postnummer", "Postcode"), postcode, _a_postcode, optional=optional)
+        point = Field("--position", Text("Läge (lat,lon)", "Position (lat,lon)"), position, _a_point, optional=True)
         return cls(
             Field("--street", Text("Gata och nummer", "Street and number"), street, some_text, optional=optional),
             code,
@@ -116,6 +117,32 @@ class AddressFields:
             answers.get(self.position),
             Precision(answers[self.precision]),
         )
+
+
+def _a_point(text: str) -> Point:
+    """Read `59.34,18.05`: degrees north and east."""
+    parts = [part.strip() for part in text.replace(";", ",").split(",")]
+    try:
+        latitude, longitude = (float(part) for part in parts)
+    except ValueError:
+        latitude = longitude = float("nan")
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise WrongUsage(
+            Text(f"{text} är ingen punkt", f"{text} is no point"),
+            Text("skriv latitud och longitud som 59.34,18.05", "write latitude and longitude as 59.34,18.05"),
+        )
+    return Point(latitude, longitude)
+
+
+def _a_postcode(text: str) -> str:
+    """Read a postcode that there is, with its space or without."""
+    digits = text.replace(" ", "").replace("\u00a0", "")
+    if not (len(digits) == 5 and digits.isascii() and digits.isdecimal()):
+        raise WrongUsage(
+            Text(f"{text} är inget postnummer", f"{text} is no postcode"),
+            Text("skriv fem siffror: 113 22", "write five digits: 113 22"),
+        )
+    return digits
 
 
 def _town(postcode: str | None) -> str | None:

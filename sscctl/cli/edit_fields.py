@@ -15,7 +15,6 @@ from sscctl.cli.language import said, t
 from sscctl.cli.options import cache, complete_office, day, repository
 from sscctl.cli.prompts import Answers, Choice, Field
 from sscctl.domain.partial_date import PartialDate
-from sscctl.domain.place import Point
 from sscctl.errors import Refused, WrongUsage
 from sscctl.reading.kinds import Kind
 from sscctl.text import Text
@@ -168,32 +167,6 @@ def one_of(option: str, *choices: str) -> Callable[[str], str]:
         return text
 
     return check
-
-
-def a_point(text: str) -> Point:
-    """Read `59.34,18.05`: degrees north and east."""
-    parts = [part.strip() for part in text.replace(";", ",").split(",")]
-    try:
-        latitude, longitude = (float(part) for part in parts)
-    except ValueError:
-        latitude = longitude = float("nan")
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise WrongUsage(
-            Text(f"{text} är ingen punkt", f"{text} is no point"),
-            Text("skriv latitud och longitud som 59.34,18.05", "write latitude and longitude as 59.34,18.05"),
-        )
-    return Point(latitude, longitude)
-
-
-def a_postcode(text: str) -> str:
-    """Read a postcode that there is, with its space or without."""
-    digits = text.replace(" ", "").replace("\u00a0", "")
-    if not (len(digits) == 5 and digits.isascii() and digits.isdecimal()):
-        raise WrongUsage(
-            Text(f"{text} är inget postnummer", f"{text} is no postcode"),
-            Text("skriv fem siffror: 113 22", "write five digits: 113 22"),
-        )
-    return digits
 
 
 def office_field(given: str | None) -> Field[str]:
