@@ -15,10 +15,12 @@ from sscctl.cli.console import Style, emit, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.options import repository
 from sscctl.cli.visible import visible, visible_json
+from sscctl.querying.past_persons import Kind, traces
+from sscctl.reading.gitplace import GitPlace
 from sscctl.reading.repository import Repository
 from sscctl.text import Text
 from sscctl.writing import doctor, surroundings
-from sscctl.writing.health import Check, State, good, note
+from sscctl.writing.health import Check, State, good, note, wrong
 
 HELP = Text(
     "Se efter om allt är som det ska här: avbrutna skrivningar, git, cache och scheman. Slutkod 1 om något är fel;"
@@ -35,6 +37,15 @@ class Format(StrEnum):
     JSON = "json"
 
 
+_MOST = 50
+"""Lines that are listed; whoever has more begins with those."""
+
+_KINDS = {
+    Kind.IDENTITY_NUMBER: Text("personnummer", "personal identity number"),
+    Kind.MOBILE_NUMBER: Text("mobilnummer", "mobile number"),
+    Kind.EMAIL: Text("en persons e-postadress", "a person's e-mail address"),
+    Kind.NAME: Text("en persons namn och direktnummer eller e-post", "a person's name and direct line or e-mail"),
+}
 _MARKS = {
     State.GOOD: (Text("bra", "good"), Style.GOOD),
     State.NOTE: (Text("obs", "note"), Style.NOTE),
@@ -46,6 +57,16 @@ _MARKS = {
 def run(
     mend: Annotated[
         bool, typer.Option("--mend", help=t("Rätta det som kan rättas.", "Mend what can be mended."))
+    ] = False,
+    privacy: Annotated[
+        bool,
+        typer.Option(
+            "--privacy",
+            help=t(
+                "Leta efter personuppgifter i hela historiken, på alla grenar.",
+                "Look for personal data in the whole history, on all branches.",
+            ),
+        ),
     ] = False,
     form: Annotated[
         Format, typer.Option("--format", "-o", help=t("Hur svaret skrivs.", "How the answer is written."))
@@ -61,6 +82,8 @@ def run(
             replace(check, state=State.MENDED) if check.name in before and check.state is State.GOOD else check
             for check in _examined(found)
         ]
+    if privacy and found.place is not None:
+        checks += _privacy(found, found.place)
     emit(_as_json(checks) if form is Format.JSON else _as_text(checks))
     if any(check.state is State.WRONG for check in checks):
         raise typer.Exit(1)
@@ -70,6 +93,25 @@ def _examined(found: Repository) -> Iterator[Check]:
     yield from doctor.examine(found)
     yield from surroundings.examine(found)
     yield _terminal()
+
+
+def _privacy(found: Repository, place: GitPlace) -> Iterator[Check]:
+    """Where personal data stand; the data themselves are not repeated."""
+    below = found.root.relative_to(place.top).as_posix()
+    some = sorted(traces(place, "" if below == "." else below))
+    for trace in some[:_MOST]:
+        where = f"{trace.path}:{trace.line}, {trace.blob[:12]}"
+        what = _KINDS[trace.kind]
+        advice = Text(
+            f"vilka incheckningar: git log --all --find-object={trace.blob[:12]}",
+            f"which commits: git log --all --find-object={trace.blob[:12]}",
+        )
+        yield wrong("privacy", Text(f"{what.sv}: {where}", f"{what.en}: {where}"), advice)
+    if len(some) > _MOST:
+        rest = len(some) - _MOST
+        yield wrong("privacy", Text(f"och {rest} rader till", f"and {rest} more lines"))
+    if not some:
+        yield good("privacy", Text("historiken rymmer inga personuppgifter", "the history holds no personal data"))
 
 
 def _terminal() -> Check:

@@ -199,3 +199,29 @@ def test_somebody_at_work_is_left_alone(clone: Clone) -> None:
         found = json.loads(doctor(clone, "-o", "json", code=0).stdout)["checks"][0]
         assert found["name"] == "lock"
         assert "office set arvika" in found["seen"]["en"]
+
+
+def test_personal_data_in_any_version_on_any_branch_are_found_and_not_repeated(clone: Clone) -> None:
+    assert states(clone, "--privacy", code=0)["privacy"] == "good"
+    clone.git("checkout", "-q", "-b", "other")
+    clone.write(
+        "registry/offices/arvika.yaml",
+        "id: arvika\nremarks:\n- 811218-9876\n- 070-123 45 67\n- anna.exempelsson@example.se\n- url: https://a.se/0701234567\n",
+    )
+    clone.commit("With persons")
+    clone.write("registry/offices/arvika.yaml", "id: arvika\n")
+    clone.commit("Without")
+    clone.git("checkout", "-q", "main")
+    said = doctor(clone, "--privacy", code=1).stdout
+    for words in (
+        "arvika.yaml:3",
+        "personal identity number",
+        "arvika.yaml:4",
+        "mobile number",
+        "arvika.yaml:5",
+        "e-mail",
+    ):
+        assert words in said
+    assert "arvika.yaml:6" not in said
+    for secret in ("9876", "45 67", "exempelsson"):
+        assert secret not in said
