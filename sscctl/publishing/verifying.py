@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,7 @@ from sscctl.errors import Integrity, NotFound
 from sscctl.publishing.edition import TREE
 from sscctl.publishing.manifest import PATH, is_intact
 from sscctl.publishing.published import Published, published
+from sscctl.publishing.website.paths import TREE as PAGES
 from sscctl.reading.schemas import Judge
 from sscctl.text import Text
 from sscctl.writing import disk
@@ -47,17 +48,24 @@ class Problem:
 
 
 def verify(place: Path, not_before: datetime | None = None) -> Iterator[Problem]:
-    """Yield what is wrong with the edition in the folder `place`, file by file.
+    """Yield what is wrong with the edition in the folder `place`, file by file; paths are relative to it.
 
-    An edition that is whole but dated before `not_before` has been rolled back. Raises `NotFound` (exit 4) where no
-    edition lies there at all. Links to other files are not followed: what is published are plain files.
+    The folder is one that was published to, with the data and the pages in it, or one of these two trees. An edition
+    that is whole but dated before `not_before` has been rolled back. Raises `NotFound` (exit 4) where no edition lies
+    there at all. Links to other files are not followed: what is published are plain files.
     """
-    tree = place / TREE if (place / TREE).is_dir() else place
-    if not tree.is_dir() or not any(tree.iterdir()):
+    trees = [name for name in (TREE, PAGES) if (place / name).is_dir()]
+    if not trees and not (place / PATH).is_file():
         raise NotFound(
             Text(f"i {place} ligger ingen utgåva", f"no edition lies in {place}"),
             Text("ange mappen som publicerades till", "name the folder that was published to"),
         )
+    for name in trees or [""]:
+        for problem in _tree(place / name, not_before):
+            yield replace(problem, path=f"{name}/{problem.path}".lstrip("/"))
+
+
+def _tree(tree: Path, not_before: datetime | None) -> Iterator[Problem]:
     with disk.folder(tree.resolve()) as parent:
         manifest = disk.read(PATH, parent)
         if manifest is None:

@@ -91,16 +91,16 @@ def test_a_published_folder_is_verified(root: Path) -> None:
     (out(root) / "v1/offices.csv").write_text("id\n")
     outcome = verify(root)
     assert (outcome.code, outcome.stderr) == (7, "")
-    assert outcome.stdout.startswith("offices.csv: size: 3 bytes instead of ")
+    assert outcome.stdout.startswith("v1/offices.csv: size: 3 bytes instead of ")
     problems = kept("publish-verify", verify(root, "-o", "json").stdout)["problems"]
-    assert [(one["path"], one["flaw"]) for one in problems] == [("offices.csv", "size")]
+    assert [(one["path"], one["flaw"]) for one in problems] == [("v1/offices.csv", "size")]
 
 
 def test_an_edition_older_than_asked_for_was_rolled_back(root: Path) -> None:
     assert verify(root, "--not-before", "2026-11-20T08:00:00+00:00").code == 0
     outcome = verify(root, "--not-before", "2026-11-21T00:00")
     assert outcome.code == 7
-    assert "manifest.json: older: the edition is of 2026-11-20T08:30:00Z" in outcome.stdout
+    assert "v1/manifest.json: older: the edition is of 2026-11-20T08:30:00Z" in outcome.stdout
 
 
 def test_a_folder_without_an_edition_cannot_be_verified(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sscctl.errors import NotFound
-from sscctl.publishing.press import make, show
+from sscctl.publishing.press import make, make_pages, show
 from sscctl.publishing.verifying import Flaw, verify
 from tests.builders import TODAY
 from tests.publishing.editions import edition
@@ -69,13 +69,13 @@ TAMPERING: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("kind", TAMPERING)
 def test_it_is_found_in_every_file(whole: Path, tmp_path: Path, kind: str) -> None:
     paths = sorted(path.relative_to(whole) for path in (whole / "v1").rglob("*") if path.is_file())
-    assert len(paths) > 10
+    assert len(paths) > 20
     place = shutil.copytree(whole, tmp_path / "copy")
     unseen = []
     for path in paths:
         file = place / path
         TAMPERING[kind](file)
-        if not any(found == path.relative_to("v1").as_posix() for found, _ in flaws(place)):
+        if not any(found == path.as_posix() for found, _ in flaws(place)):
             unseen.append(path)
         if file.is_dir():
             file.rmdir()
@@ -89,20 +89,29 @@ def test_it_is_found_in_every_file(whole: Path, tmp_path: Path, kind: str) -> No
 def test_a_file_that_was_added_is_found(whole: Path, tmp_path: Path) -> None:
     place = shutil.copytree(whole, tmp_path / "copy")
     (place / "v1/offices/extra.json").write_text("{}")
-    assert flaws(place) == [("offices/extra.json", Flaw.ADDED)]
+    assert flaws(place) == [("v1/offices/extra.json", Flaw.ADDED)]
 
 
 def test_a_file_of_an_earlier_edition_is_named_as_such(whole: Path, tmp_path: Path) -> None:
     place = shutil.copytree(whole, tmp_path / "copy")
     earlier = make(edition(day=TODAY.replace(year=2025)))
     (place / "v1/agencies.json").write_bytes(earlier.data("agencies.json"))
-    assert flaws(place) == [("agencies.json", Flaw.OLDER)]
+    assert flaws(place) == [("v1/agencies.json", Flaw.OLDER)]
 
 
 def test_a_whole_edition_that_was_rolled_back_is_found(whole: Path) -> None:
     [problem] = verify(whole, not_before=datetime(2026, 12, 1, tzinfo=UTC))
     assert problem.flaw is Flaw.OLDER
     assert [*verify(whole, not_before=datetime(2026, 11, 1, tzinfo=UTC))] == []
+
+
+def test_the_pages_beside_the_data_are_held_to_theirs(tmp_path: Path) -> None:
+    one = edition()
+    printed = make(one)
+    show(printed, tmp_path, TODAY, None, make_pages(one, printed))
+    assert flaws(tmp_path) == []
+    flip(tmp_path / "webb/index.html")
+    assert flaws(tmp_path) == [("webb/index.html", Flaw.HASH)]
 
 
 def reseal(place: Path, path: str, data: bytes) -> None:
@@ -125,9 +134,9 @@ def test_what_keeps_its_hash_must_keep_its_schema_and_lead_somewhere(whole: Path
     tree["meta"]["links"]["manifest"] = "nowhere.json"
     reseal(place, "agencies.json", json.dumps(tree).encode())
     found = flaws(place)
-    assert ("agencies.json", Flaw.SCHEMA) in found
-    assert ("agencies.json", Flaw.LINK) in found
-    assert ("manifest.json", Flaw.MANIFEST) in found
+    assert ("v1/agencies.json", Flaw.SCHEMA) in found
+    assert ("v1/agencies.json", Flaw.LINK) in found
+    assert ("v1/manifest.json", Flaw.MANIFEST) in found
 
 
 def test_where_nothing_was_published_nothing_is_verified(tmp_path: Path) -> None:
