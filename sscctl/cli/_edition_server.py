@@ -14,15 +14,7 @@ from typing import BinaryIO, Self, cast
 
 LOOPBACK = "127.0.0.1"
 _SCRIPT, _STATE = "/-/reload.js", "/-/edition"
-_RELOAD = f"""let seen;
-setInterval(async () => {{
-  try {{
-    const now = await (await fetch("{_STATE}", {{ cache: "no-store" }})).text();
-    if (seen !== undefined && now !== seen) location.reload();
-    seen = now;
-  }} catch {{ /* the server rests */ }}
-}}, 1000);
-""".encode()
+_RELOAD = Path(__file__).with_name("_reload.js")
 _TAG = f'<script type="module" src="{_SCRIPT}"></script>\n</head>'.encode()
 
 TYPES: Mapping[str, str] = {
@@ -99,7 +91,7 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         path = self.path.partition("?")[0]
         if server.reloads and path == _SCRIPT:
-            return self._plain(_RELOAD, TYPES[".js"])
+            return self._plain(_RELOAD.read_bytes(), TYPES[".js"])
         if server.reloads and path == _STATE:
             return self._plain(str(server.edition).encode(), "text/plain")
         file = Path(self.translate_path(self.path))

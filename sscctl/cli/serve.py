@@ -63,7 +63,8 @@ def run(
 
 
 def _tell_where(server: EditionServer) -> None:
-    emit(f"{server.address}{PAGES}/index.html")
+    where = f"{server.address}{PAGES}/index.html"
+    emit(where)
     tell(Text("Avsluta med Ctrl-C.", "Stop with Ctrl-C."))
 
 

@@ -34,7 +34,7 @@ class TestSummary:
         out = root.parents[1] / "out"
         assert lines[5] == f"Pages     {sum(1 for file in (out / 'webb').rglob('*') if file.is_file())}"
         assert lines[6] == f"Published to {out / 'v1'}/"
-        assert lines[7:9] == [f"Web page  {out.as_uri()}/webb/index.html", f"Data      {out.as_uri()}/v1/"]
+        assert lines[7:9] == [f"Web page   {out.as_uri()}/webb/index.html", f"Open data  {out.as_uri()}/v1/"]
         assert lines[9:] == ["Without a web address (--base-url) there is no catalog.rdf for the data portal."]
 
     def test_in_swedish_too(self, root: Path) -> None:
@@ -42,7 +42,7 @@ class TestSummary:
         assert "Kontor" in outcome.stdout
         assert "1 öppet" in outcome.stdout
         assert "Publicerat i " in outcome.stdout
-        assert "Webbsidan  https://exempel.se/data/webb/\n" in outcome.stdout
+        assert "Webbsidan   https://exempel.se/data/webb/\n" in outcome.stdout
         assert outcome.stdout.endswith("https://exempel.se/data/v1/\n")
 
     def test_machines_get_it_as_its_schema_promises(self, root: Path) -> None:
@@ -167,5 +167,5 @@ def test_the_real_registry_is_published_and_every_file_keeps_its_schema(tmp_path
     assert outcome.code == 0, outcome.stderr
     files = {path.relative_to(out / "v1").as_posix(): path.read_bytes() for path in (out / "v1").rglob("*.*json")}
     checked = [path for path in files if schema_of(path)]
-    assert len(checked) == 8 + sum(json.loads(outcome.stdout)["offices"].values())
+    assert len(checked) == 9 + sum(json.loads(outcome.stdout)["offices"].values())
     assert [found for path in checked for found in objections(path, files[path])] == []

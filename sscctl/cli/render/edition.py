@@ -108,7 +108,7 @@ def as_text(summary: Summary) -> str:
     ]
     width = max(len(label) for label, _ in rows)
     lines = [f"{label:<{width}}  {value}" for label, value in rows]
-    addresses = [(t("Data", "Data"), summary.data_address)]
+    addresses = [(t("Öppna data", "Open data"), summary.data_address)]
     if summary.pages:
         addresses.insert(0, (t("Webbsidan", "Web page"), summary.page_address))
     wide = max(len(label) for label, _ in addresses)

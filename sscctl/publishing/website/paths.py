@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from sscctl.text import Language, Text
+from sscctl.text import Language
 
 TREE = "webb"
 """The folder of the pages, beside the data's."""
@@ -27,28 +27,29 @@ class Sort(StrEnum):
     MISSING = "missing"
 
 
-_FOLDERS: Mapping[Sort, Text] = {
-    Sort.OFFICE: Text("kontor", "en/office"),
-    Sort.MUNICIPALITY: Text("kommun", "en/municipality"),
-    Sort.COUNTY: Text("lan", "en/county"),
-    Sort.AGENCY: Text("myndighet", "en/agency"),
+_FOLDERS: Mapping[Sort, tuple[str, str]] = {
+    Sort.OFFICE: ("kontor", "en/office"),
+    Sort.MUNICIPALITY: ("kommun", "en/municipality"),
+    Sort.COUNTY: ("lan", "en/county"),
+    Sort.AGENCY: ("myndighet", "en/agency"),
 }
-_FILES: Mapping[Sort, Text] = {
-    Sort.START: Text("index.html", "en/index.html"),
-    Sort.MAP: Text("karta.html", "en/map.html"),
-    Sort.NETWORK: Text("natet.html", "en/network.html"),
-    Sort.ACCESSIBILITY: Text("tillganglighet.html", "en/accessibility.html"),
-    Sort.DATA: Text("data.html", "en/data.html"),
-    Sort.MISSING: Text("404.html", "en/404.html"),
-    Sort.EASY: Text("lattlast.html", ""),
+_FILES: Mapping[Sort, tuple[str, str | None]] = {
+    Sort.START: ("index.html", "en/index.html"),
+    Sort.MAP: ("karta.html", "en/map.html"),
+    Sort.NETWORK: ("natet.html", "en/network.html"),
+    Sort.ACCESSIBILITY: ("tillganglighet.html", "en/accessibility.html"),
+    Sort.DATA: ("data.html", "en/data.html"),
+    Sort.MISSING: ("404.html", "en/404.html"),
+    Sort.EASY: ("lattlast.html", None),
 }
 
 
 def path_of(sort: Sort, key: str, language: Language) -> str | None:
     """The page's path in the tree; `None` where there is none in that language (easy Swedish is no English)."""
+    english = language is Language.ENGLISH
     if sort in _FOLDERS:
-        return f"{_FOLDERS[sort].within(language)}/{key}.html"
-    return _FILES[sort].within(language) or None
+        return f"{_FOLDERS[sort][english]}/{key}.html"
+    return _FILES[sort][english]
 
 
 def relative(origin: str, target: str) -> str:
