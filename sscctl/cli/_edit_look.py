@@ -15,6 +15,7 @@ from sscctl.diffing.sides import Sides
 from sscctl.domain.finding import Finding, Severity
 from sscctl.editing.desk import Desk
 from sscctl.reading.repository import Repository
+from sscctl.reading.snapshot import MemorySnapshot
 from sscctl.rules._check import check
 from sscctl.text import Text
 from sscctl.writing.file_change import FileChange
@@ -33,16 +34,20 @@ class Look:
 
     @classmethod
     def of(cls, plan: Plan, how: How, task: Task, found: Repository) -> Look:
-        """Plan and check; nothing is written, and what the cache knows of the registry is what lies on disk."""
+        """Plan and check; nothing is written, and what the cache knows of the registry is what lies on disk.
+
+        A snapshot of a large work tree tells but once what changed since a standing, so each who asks has its own.
+        """
         remembered = cache(found)
         before = found.snapshot()
         desk = plan(Desk.of(before))
-        after = desk.snapshot
+        after = MemorySnapshot.overlay(found.snapshot(), desk.files)
         old = check(before, how.today, remembered)
         new, aside = check_aside(after, how.today, remembered)
         sides = Side(before, old.findings, remembered), Side(after, new.findings, aside)
         ends = End(None, None)
-        told = report(Sides.of(before, after, aside, found.place), ends, ends, how.today)
+        then, now = found.snapshot(), MemorySnapshot.overlay(found.snapshot(), desk.files)
+        told = report(Sides.of(then, now, aside, found.place), ends, ends, how.today)
         tracked = tuple(_settled(compare(*sides, how.today)))
         return cls(task, desk, desk.changes, tracked, told, tuple(task.notes(desk)))
 
