@@ -33,6 +33,13 @@ def test_it_carries_the_code_the_schemas_and_the_licence_and_nothing_else(wheel:
     code = {file.relative_to(ROOT).as_posix() for file in PACKAGE.rglob("*.py")} | {"sscctl/py.typed"}
     assert f"{PACKAGED}office.schema.json" in schemas
     assert {name for name in inside if name.endswith((".py", ".json", ".typed"))} >= schemas | code
+    pages = {
+        file.relative_to(ROOT).as_posix()
+        for folder in ("templates", "assets")
+        for file in (PACKAGE / "publishing/website" / folder).iterdir()
+    }
+    assert "sscctl/publishing/website/templates/base.html" in pages
+    assert inside >= pages | {"sscctl/cli/_reload.js"}
     assert not [name for name in inside if not name.startswith("sscctl/") or "test" in name or "cache/" in name]
 
 

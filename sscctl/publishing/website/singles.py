@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sscctl.publishing.edition import TREE as DATA
+from sscctl.publishing.formats import FORMATS
 from sscctl.publishing.website.map_view import draw
 from sscctl.publishing.website.network import network_page
 from sscctl.publishing.website.page import Page
@@ -16,32 +17,47 @@ from sscctl.text import Language, Text
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file for those who use the data: its path below the data's folder, its format, and what it holds."""
+    """A file for those who use the data: its path below the data's folder, its name, and what it is for."""
 
     path: str
-    format: str
-    what: Text
+    title: Text
+    meaning: Text
 
 
-_FILES = (
-    DataFile("offices.json", "JSON", Text("Alla kontor med allt som är känt", "All offices with all that is known")),
-    DataFile("agencies.json", "JSON", Text("Myndigheterna", "The agencies")),
-    DataFile("agreements.json", "JSON", Text("Avtalen", "The agreements")),
-    DataFile("municipalities.json", "JSON", Text("Kommuner och län", "Municipalities and counties")),
-    DataFile("upcoming.json", "JSON", Text("Vad som ändras framöver", "What will change")),
-    DataFile("offices.geojson", "GeoJSON", Text("Kontoren som kartobjekt", "The offices as features of a map")),
-    DataFile("offices.csv", "CSV", Text("Kontoren som tabell, för program", "The offices as a table, for programs")),
-    DataFile("offices-excel.csv", "CSV", Text("Samma tabell för kalkylprogram", "The same table for spreadsheets")),
-    DataFile("registry.sqlite", "SQLite", Text("Hela registret som databas", "The whole registry as a database")),
-    DataFile("offices.parquet", "GeoParquet", Text("Kontoren för analys", "The offices for analysis")),
-    DataFile("catalog.rdf", "DCAT-AP-SE", Text("Datakatalogen", "The data catalogue")),
-    DataFile("changes.json", "JSON Feed", Text("Vad som har ändrats", "What has changed")),
-    DataFile("changes.atom", "Atom", Text("Vad som har ändrats", "What has changed")),
-    DataFile("openapi.yaml", "OpenAPI", Text("Beskrivning av alla filer", "A description of all files")),
-    DataFile("openapi.json", "OpenAPI", Text("Beskrivning av alla filer", "A description of all files")),
-    DataFile("api-info.json", "JSON", Text("Kort om gränssnittet", "The interface in short")),
-    DataFile("manifest.json", "JSON", Text("Alla filer med kontrollsumma", "All files with their hashes")),
+_OTHERS = (
+    DataFile(
+        "agencies.json", Text("Myndigheter", "Agencies"), Text("Namn, nummer och tjänster.", "Names and services.")
+    ),
+    DataFile(
+        "agreements.json", Text("Avtal", "Agreements"), Text("Vem gör vad åt vem, och var.", "Who acts for whom.")
+    ),
+    DataFile("decisions.json", Text("Beslut", "Decisions"), Text("Vad som bestämts, och av vem.", "What was decided.")),
+    DataFile(
+        "municipalities.json",
+        Text("Kommuner och län", "Municipalities and counties"),
+        Text("Med och utan kontor.", "With and without an office."),
+    ),
+    DataFile(
+        "changes.json", Text("Ändringar, JSON Feed", "Changes, JSON Feed"), Text("Det senaste först.", "Newest first.")
+    ),
+    DataFile("changes.atom", Text("Ändringar, Atom", "Changes, Atom"), Text("Samma sak.", "The same.")),
+    DataFile(
+        "catalog.rdf", Text("Datakatalog", "Data catalogue"), Text("För dataportalen (DCAT-AP-SE).", "DCAT-AP-SE.")
+    ),
+    DataFile(
+        "openapi.yaml", Text("Beskrivning", "Description"), Text("Alla filer, i OpenAPI.", "All files in OpenAPI.")
+    ),
+    DataFile(
+        "manifest.json", Text("Förteckning", "Manifest"), Text("Alla filer med kontrollsumma.", "All with hashes.")
+    ),
 )
+"""Files that hold something else than offices, or tell of the others."""
+
+
+def _files(site: Site) -> list[DataFile]:
+    """Those that this edition has."""
+    formats = (DataFile(one.path, one.title, one.meaning) for one in FORMATS)
+    return [file for file in (*formats, *_OTHERS) if file.path in site.data]
 
 
 def pages(site: Site, language: Language) -> Iterator[Page]:
@@ -107,7 +123,7 @@ def _data(site: Site, language: Language) -> Page:
         if sv
         else "The registry of service offices as open data: formats, licence, schemas and examples.",
         {
-            "files": [file for file in _FILES if file.path in site.data],
+            "files": _files(site),
             "schemas": sorted(path for path in site.data if path.startswith("schema/")),
             "example": some,
             "calendar": f"hours/{some}.ics" if f"hours/{some}.ics" in site.data else None,
