@@ -187,6 +187,17 @@ class TestCommit:
         assert "an office had the id exempelstad-hamnen before" in outcome.stderr
 
 
+def test_a_work_tree_that_git_reads_may_have_changes(there: Registry) -> None:
+    """As large ones are read, and sparse ones."""
+    assert there.git("sparse-checkout", "set", "--no-cone", "/*").code == 0
+    done(there.edit_with(*SET))
+    done(there.edit_with("office", "set", "exempelstad-torget", "facilities.guard", "false"))
+    assert "guard: false" in there.text()
+    told = done(there.edit_with("office", "set", "exempelstad-hamnen", "name", "Hamn", "--commit"))
+    assert "Committed on main" in told
+    assert there.git("status", "--short").stdout == f" M {OFFICE}\n"
+
+
 class TestWhatElseAClosingTouches:
     def test_it_is_listed(self, there: Registry) -> None:
         told = done(there.edit_with(*CLOSE, "--dry-run"))
