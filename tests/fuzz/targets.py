@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -11,10 +11,16 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from sscctl.domain.finding import Pointer
 from sscctl.domain.partial_date import PartialDate
+from sscctl.editing.applying import applied
+from sscctl.editing.canonical import Value
+from sscctl.editing.edit import Delete, Edit, Put
 from sscctl.editing.merge.driver import Three, Way, merge
+from sscctl.editing.splice import splice
+from sscctl.errors import SscctlError
 from sscctl.reading.decode import decode
-from sscctl.reading.kinds import kind_of
+from sscctl.reading.kinds import Kind, kind_of
 from sscctl.reading.parse import parse_document
 from sscctl.reading.schemas import Judge, packaged
 from sscctl.reading.yaml12 import parse
@@ -116,6 +122,37 @@ def merging(data: bytes) -> None:
         assert (merged.data, merged.conflicts) == (ours, 0)
 
 
+def splicing(data: bytes) -> None:
+    """An edit of any file: refused in words, or just that edit and a file that can be read again."""
+    chosen, text = data[:4], data[4:]
+    tree = parse(text).tree
+    if len(chosen) < 4 or not isinstance(tree, dict):
+        return
+    places = [*_pointers(tree)]
+    pointer = places[(chosen[0] << 8 | chosen[1]) % len(places)]
+    values: tuple[Value, ...] = ("ny", "10:00", 5, None, True, ["a"], {"sv": "x", "en": "y"}, [])
+    edit: Edit = Delete(pointer) if chosen[2] % 4 == 0 else Put(pointer, values[chosen[3] % len(values)])
+    try:
+        after = splice(text, [edit], Kind.OFFICE)
+    except SscctlError:
+        return
+    assert parse(after).tree == applied(tree, [edit])
+
+
+def _pointers(tree: object, at: Pointer = ()) -> Iterator[Pointer]:
+    """The ways to every value but the root."""
+    steps: Iterable[tuple[str | int, object]] = ()
+    if isinstance(tree, dict):
+        steps = tree.items()
+    elif isinstance(tree, list):
+        steps = enumerate(tree)
+    for step, value in steps:
+        yield (*at, step)
+        yield from _pointers(value, (*at, step))
+    if not at and not tree:
+        yield ("id",)
+
+
 def broken(data: bytes) -> None:
     """Fails on purpose: whether fuzzing notices is tested with it."""
     assert b"\n" not in data, "a line break"
@@ -186,6 +223,7 @@ TARGETS: dict[str, Target] = {
     "dates": Target(dates, lambda: [b"2021", b"2021-11", b"2024-02-29", b"2021/2022-06", b"../2023-10-02"], longest=32),
     "edits": Target(edits, lambda: [bytes(range(start, start + 24)) for start in range(0, 200, 25)], longest=49),
     "merging": Target(merging, _three, ("<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n"), longest=16_384),
+    "splicing": Target(splicing, lambda: [bytes((0, n, n, n)) + text for n, text in enumerate(_documents())], _KEYS),
 }
 
 ALL = {**TARGETS, "broken": Target(broken, lambda: [b"one line"], longest=32)}

@@ -11,7 +11,15 @@ pytest.importorskip("atheris", reason="there is no atheris for this system or th
 from tests.fuzz.campaign import fuzz
 from tests.fuzz.targets import TARGETS
 
-RUNS = {"yaml": 5_000, "documents": 2_000, "hours": 1_000, "dates": 20_000, "edits": 60, "merging": 300}
+RUNS = {
+    "yaml": 5_000,
+    "documents": 2_000,
+    "hours": 1_000,
+    "dates": 20_000,
+    "edits": 60,
+    "merging": 300,
+    "splicing": 1_000,
+}
 
 
 def test_every_target_runs() -> None:
