@@ -31,6 +31,7 @@ from sscctl.cli.options import day
 from sscctl.cli.prompts import ask
 from sscctl.cli.render import hours_echo
 from sscctl.cli.visible import visible
+from sscctl.domain.event import Status
 from sscctl.editing.desk import Desk
 from sscctl.editing.hours_on_desk import set_hours_of
 from sscctl.editing.offices import OnDesk
@@ -130,7 +131,12 @@ def run(
 
 def _notes(before: Desk, ident: str, new: NewHours) -> Iterator[Text]:
     """What becomes of the hours before and after, as far as the change itself does not tell it."""
-    tree = OnDesk.of(before, ident).tree
+    office = OnDesk.of(before, ident)
+    tree, status = office.tree, office.status_on(new.first)
+    if status in {Status.CLOSED, Status.CANCELLED}:
+        yield Text(
+            f"Kontoret är inte öppet {new.first}: det är nedlagt.", f"The office is closed for good by {new.first}."
+        )
     last = last_day(tree, new)
     if last and new.last is None:
         following = last + timedelta(days=1)

@@ -66,6 +66,10 @@ Nya öppettider för Varberg från 2026-12-01
         outcome = desk.sscctl("hours", "set", "varberg", "mån-fre 10-15", "--from", "2027-01-01", *SOURCE)
         assert "De gäller till och med 2027-05-31: från 2027-06-01 gäller redan andra öppettider." in outcome.stdout
 
+    def test_an_office_that_has_closed_by_then_is_told(self, desk: RealRegistry) -> None:
+        outcome = desk.sscctl("hours", "set", "arvika", WEEK, "--from", "2027-01-11", *SOURCE, "--dry-run")
+        assert "Kontoret är inte öppet 2027-01-11: det är nedlagt." in outcome.stdout
+
     def test_odd_and_even_weeks(self, desk: RealRegistry) -> None:
         text = "udda veckor ons 10-14; jämna veckor stängt"
         outcome = desk.sscctl("hours", "set", "varberg", text, "--from", "2026-12-01", *SOURCE)
