@@ -1,4 +1,4 @@
-"""`sscctl office`: the life of an office: added, set, moved, closed, opened again, renamed."""
+"""`sscctl office`: the life of an office: added, set, moved, closed, opened again, renamed, edited."""
 
 from __future__ import annotations
 
