@@ -100,6 +100,11 @@ class Place:
         """What one office's new name means to a visitor."""
         return replace(self.sscctl("sscctl diff, one file changed", "diff"), before=self.change)
 
+    def published(self, name: str, *options: str) -> Command:
+        """The edition anew, in a folder beside the registry; the guard is not what is measured."""
+        out = str(self.folder.with_name(f"{self.folder.name}-published"))
+        return self.sscctl(name, "publish", "--out", out, "--on", TODAY, "--allow-errors", "--allow-loss", *options)
+
     def change(self) -> None:
         """Give one office a name it never had."""
         file = self.folder / self.office_files[self.size // 2]

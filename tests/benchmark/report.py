@@ -44,6 +44,8 @@ def markdown(measured: Measured) -> str:
         parts += [_rounds(results.warm, GIT_STATUS, NOTHING), f"Changed by unchanged: {_changed(results.warm)}."]
         if results.questions:
             parts.append(_rounds(results.questions, NOTHING))
+        if results.published:
+            parts.append(_rounds(results.published, NOTHING))
         parts.append(_counts(results.counts))
     parts += ["## Start-up", _rounds(measured.started, PASS)]
     return "\n\n".join(parts) + "\n"

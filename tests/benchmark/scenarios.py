@@ -27,6 +27,7 @@ class Results:
     slow: Rounds | None
     warm: Rounds
     questions: Rounds | None
+    published: Rounds | None
     counts: Mapping[str, Mapping[str, int]]
 
 
@@ -48,7 +49,9 @@ def measure(place: Place, effort: Effort, tell: Callable[[str], None]) -> Result
     counted["changed"] = counts(place.after_a_change())
     contestants = [place.warm(), place.git_status(), place.sscctl(NOTHING, "--help"), place.after_a_change()]
     warm = take_turns(_once(contestants), effort.rounds, tell)
-    return Results(place.size, cold, slow, warm, _questions(place, effort, tell), counted)
+    return Results(
+        place.size, cold, slow, warm, _questions(place, effort, tell), _published(place, effort, tell), counted
+    )
 
 
 def start_up(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rounds:
@@ -88,6 +91,20 @@ def _questions(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rou
         place.difference(),
     ]
     return take_turns(_once(asked), effort.rounds, tell)
+
+
+def _published(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rounds | None:
+    """The edition with all its formats, without the pages for visitors and with them."""
+    rounds = effort.rounds if place.size < SLOW_FROM else effort.slow
+    if place.size >= NO_RIVALS_FROM or not rounds:
+        return None
+    tell(f"{place.size} offices, published")
+    contestants = [
+        place.sscctl(NOTHING, "--help"),
+        place.published("sscctl publish --no-pages", "--no-pages"),
+        place.published("sscctl publish"),
+    ]
+    return take_turns(contestants, rounds, tell)
 
 
 def _once(commands: list[Command]) -> list[Command]:
