@@ -87,6 +87,7 @@ def _draft(name: str, data: bytes) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="sscctl-"))
     draft = folder / name
     draft.write_bytes(data)
+    tell(Text(f"Du redigerar en kopia: {draft}", f"You edit a copy: {draft}"))  # for when nothing more can be told
     try:
         yield draft
     finally:

@@ -70,7 +70,8 @@ def test_an_editor_may_put_another_file_in_its_place(there: Registry, edit: Edit
 
 def test_a_text_as_it_was_changes_nothing(there: Registry, edit: Edit) -> None:
     outcome = edit("")
-    assert (outcome.code, outcome.stderr) == (0, "The text is as it was; nothing changes.\n")
+    assert outcome.code == 0
+    assert outcome.stderr.splitlines()[1:] == ["The text is as it was; nothing changes."]
     assert drafts(there) == []
 
 
@@ -99,6 +100,14 @@ def test_a_text_that_cannot_be_written_is_kept(
     assert there.git("status", "--short").stdout == ""
     if "write_bytes" not in code:
         assert kept(outcome) != there.text()
+
+
+def test_even_where_the_program_is_killed_the_text_is_where_it_was_told_to_be(there: Registry, edit: Edit) -> None:
+    outcome = edit("file.write_text(text + '# mine\\n'); os.kill(os.getppid(), 9)")
+    assert outcome.code == -9
+    draft = Path(outcome.stderr.partition("You edit a copy: ")[2].strip())
+    assert draft.read_text("utf-8").endswith("# mine\n")
+    assert there.git("status", "--short").stdout == ""
 
 
 def test_a_dry_run_keeps_the_text_and_writes_nothing(there: Registry, edit: Edit) -> None:
