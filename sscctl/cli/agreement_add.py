@@ -25,7 +25,7 @@ from sscctl.cli.agreement_fields import (
     terms,
     unused_id,
 )
-from sscctl.cli.agreement_tasks import legal_basis, tasks
+from sscctl.cli.agreement_tasks import PersonalData, PublicAuthority, TaskOption, legal_basis, tasks
 from sscctl.cli.edit_fields import Source, SourceDate, a_partial_day, known, one_of, some_text, source_day, source_field
 from sscctl.cli.edit_options import How, edits
 from sscctl.cli.language import t
@@ -97,30 +97,9 @@ def run(
     title_en: Annotated[
         str | None, typer.Option("--title-en", metavar=_TEXT, help=t("Rubrik på engelska.", "Title in English."))
     ] = None,
-    task: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--task",
-            metavar="'ID: SV / EN'",
-            help=t("En uppgift som avtalet räknar upp; kan upprepas.", "A task that it lists; can be repeated."),
-        ),
-    ] = None,
-    public_authority: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--public-authority",
-            metavar=t("UPPGIFT=FALL", "TASK=CASE"),
-            help=t("Att en uppgift är myndighetsutövning, som id-card.", "That a task is public authority: id-card."),
-        ),
-    ] = None,
-    personal_data: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--personal-data",
-            metavar=t("UPPGIFT=TILLGÅNG", "TASK=ACCESS"),
-            help=t("Tillgång till personuppgifter som behövs.", "Access to personal data that a task needs."),
-        ),
-    ] = None,
+    task: TaskOption = None,
+    public_authority: PublicAuthority = None,
+    personal_data: PersonalData = None,
     basis: Annotated[
         list[str] | None,
         typer.Option(

@@ -18,6 +18,7 @@ from sscctl.cli.agreement_fields import (
     partial_day_field,
     terms,
 )
+from sscctl.cli.agreement_tasks import PersonalData, PublicAuthority, TaskOption, tasks
 from sscctl.cli.document_set import FieldArgument, Unset, ValueArgument, field_field, set_doing, value_field
 from sscctl.cli.edit_fields import Source, SourceDate, known, origin, source_day, source_field
 from sscctl.cli.edit_options import How, edits
@@ -27,6 +28,7 @@ from sscctl.cli.options import complete_agency
 from sscctl.cli.prompts import Field, ask
 from sscctl.cli.selection import chosen
 from sscctl.domain.office import Booking, Level
+from sscctl.editing.agreements import NewTask, add_tasks
 from sscctl.editing.desk import Desk
 from sscctl.editing.document_set import set_value
 from sscctl.editing.joining import join
@@ -35,10 +37,10 @@ from sscctl.reading.kinds import Kind
 from sscctl.text import Text
 
 HELP = Text(
-    "Sätt ett värde i ett avtal (title.sv, reference, valid_through …), eller anslut kontor till det med --offices och"
-    " --from. Värdet - eller --unset tar bort det.",
-    "Set one value of an agreement (title.sv, reference, valid_through …), or sign offices on to it with --offices and"
-    " --from. The value - or --unset takes it away.",
+    "Sätt ett värde i ett avtal (title.sv, reference, valid_through …), anslut kontor till det med --offices och"
+    " --from, eller för in uppgifter med --task. Värdet - eller --unset tar bort det.",
+    "Set one value of an agreement (title.sv, reference, valid_through …), sign offices on to it with --offices and"
+    " --from, or enter tasks with --task. The value - or --unset takes it away.",
 )
 SHORT = Text("Sätt ett värde i ett avtal, eller anslut kontor.", "Set one value of an agreement, or sign offices on.")
 
@@ -63,16 +65,24 @@ def run(
     first: From = None,
     level: LevelOption = None,
     booking: BookingOption = None,
+    task: TaskOption = None,
+    public_authority: PublicAuthority = None,
+    personal_data: PersonalData = None,
     source: Source = None,
     source_date: SourceDate = None,
 ) -> None:
-    """Set a value, or sign offices on."""
+    """Set a value, sign offices on, or enter tasks."""
+    new_tasks = tasks(task, public_authority, personal_data)
+    is_field = field is not None or value is not None or unset
+    if sum((is_field, offices is not None, bool(new_tasks))) > 1:
+        raise WrongUsage(
+            Text("ange ett fält, --offices eller --task", "give a field, --offices or --task"),
+            Text("kör kommandot en gång för varje", "run the command once for each"),
+        )
+    if new_tasks:
+        _enter(how, agreement, new_tasks, (source, source_date))
+        return
     if offices is not None:
-        if field is not None or value is not None or unset:
-            raise WrongUsage(
-                Text("ange ett fält eller --offices, inte båda", "give a field or --offices, not both"),
-                Text("kör kommandot två gånger", "run the command twice"),
-            )
         _join(how, (agreement, offices, first), (agency, level, booking), (source, source_date))
         return
     if first or agency or level or booking:
@@ -89,6 +99,21 @@ def run(
 
     doing = set_doing(*change, Text(f"avtalet {ident}", f"the agreement {ident}"))
     carry_out(lambda desk: set_value(desk, Kind.AGREEMENT, ident, change, rests_on), how, Task(doing))
+
+
+def _enter(
+    how: How, agreement: str | None, new: tuple[NewTask, ...], origin_given: tuple[str | None, str | None]
+) -> None:
+    """Enter tasks in an agreement."""
+    which, rests = agreement_field(agreement), source_field(origin_given[0])
+    answers = ask(which, rests)
+    ident = answers[which]
+    rests_on = origin(answers, rests, source_day(origin_given[1], how.today))
+    names = ", ".join(task.id for task in new)
+    from sscctl.cli._edit import Task, carry_out  # noqa: PLC0415  brings in every rule
+
+    doing = Text(f"Nya uppgifter i {ident}: {names}", f"New tasks of {ident}: {names}")
+    carry_out(lambda desk: add_tasks(desk, ident, new, rests_on), how, Task(doing))
 
 
 def _join(

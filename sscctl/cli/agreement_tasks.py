@@ -4,13 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Annotated
+
+import typer
 
 from sscctl.cli.choices import not_among
 from sscctl.cli.edit_fields import known
+from sscctl.cli.language import t
 from sscctl.editing.agreements import NewTask
 from sscctl.errors import NotFound, WrongUsage
 from sscctl.querying.select import unknown
 from sscctl.text import Text
+
+TaskOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--task",
+        metavar="'ID: SV / EN'",
+        help=t("En uppgift som avtalet räknar upp; kan upprepas.", "A task that it lists; can be repeated."),
+    ),
+]
+PublicAuthority = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--public-authority",
+        metavar=t("UPPGIFT=FALL", "TASK=CASE"),
+        help=t("Att en uppgift är myndighetsutövning, som id-card.", "That a task is public authority: id-card."),
+    ),
+]
+PersonalData = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--personal-data",
+        metavar=t("UPPGIFT=TILLGÅNG", "TASK=ACCESS"),
+        help=t("Tillgång till personuppgifter som behövs.", "Access to personal data that a task needs."),
+    ),
+]
 
 _TASK = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*): *(?P<sv>.+?) / (?P<en>.+)")
 CASES = ("id-card", "passport-handout", "lost-property", "covid-certificate")

@@ -10,9 +10,9 @@ from sscctl.domain.period import Period
 from sscctl.domain.registry import in_force
 from sscctl.editing.canonical import Value
 from sscctl.editing.desk import Desk, place_of
-from sscctl.editing.edit import Put
+from sscctl.editing.edit import Insert, Put
 from sscctl.editing.offices import entry
-from sscctl.editing.sources import Origin, entry_for, words_of
+from sscctl.editing.sources import Origin, cite, entry_for, words_of
 from sscctl.errors import Refused
 from sscctl.reading.decode import decode
 from sscctl.reading.kinds import Kind, kind_of
@@ -142,6 +142,23 @@ class AgreementOnDesk:
     def days(self) -> Period:
         """The days on which it may hold."""
         return in_force(self.agreement)
+
+
+def add_tasks(desk: Desk, ident: str, tasks: tuple[NewTask, ...], origin: Origin | None) -> Desk:
+    """Enter tasks after those that the agreement lists; Refused where one of them has the id of another."""
+    at_hand = AgreementOnDesk.of(desk, ident)
+    there = [task.id for task in at_hand.agreement.tasks]
+    desk, source = cite(desk, at_hand.path, origin) if origin else (desk, None)
+    for task in tasks:
+        if task.id in there:
+            raise Refused(
+                Text(f"{ident} har redan en uppgift {task.id}", f"{ident} has a task {task.id} already"),
+                Text("ändra den med sscctl agreement set", "change it with sscctl agreement set"),
+            )
+        item = {**task.item(), **entry(source=source)}
+        desk = desk.edit(at_hand.path, Insert(("tasks", len(there)), item))
+        there.append(task.id)
+    return desk
 
 
 def offices_that_name(desk: Desk, ident: str) -> Iterator[str]:

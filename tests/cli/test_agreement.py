@@ -54,6 +54,16 @@ class TestSet:
         assert outcome.stdout.startswith("Ta bort valid_from i avtalet migrationsverket-pilot-2021\n")
         assert desk.lines() == ['- valid_from: "2021-09-01"']
 
+    def test_tasks_are_entered(self, desk: RealRegistry) -> None:
+        outcome = desk.sscctl(
+            *("agreement", "set", "migrationsverket-2023", "--task", "guidance: Vägledning / Guidance"),
+            *("--task", "permits: Tillstånd / Permits", "--personal-data", "permits=Läsning av ärendet", *SOURCE),
+        )
+        assert outcome.code == 0, outcome.stderr
+        assert outcome.stdout.startswith("Nya uppgifter i migrationsverket-2023: guidance, permits\n")
+        assert "SSC409 åtgärdat" in outcome.stdout
+        assert desk.lost_comments() == []
+
     def test_what_would_break_a_rule_is_refused_and_not_written(self, desk: RealRegistry) -> None:
         outcome = desk.sscctl("agreement", "set", "migrationsverket-2023", "performer", "skatteverket")
         assert outcome.code == 5
