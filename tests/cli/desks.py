@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import re
 import shutil
@@ -85,6 +86,7 @@ def _comments(lines: Iterable[str]) -> list[str]:
 def _committed() -> Path:
     """The repository that every test gets a copy of."""
     top = Path(mkdtemp(prefix="sscctl-desk-"))
+    atexit.register(shutil.rmtree, top, ignore_errors=True)
     for folder in ("registry", "schemas"):
         shutil.copytree(CHECKOUT / folder, top / folder)
     for arguments in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-q", "-m", "Begin")):
