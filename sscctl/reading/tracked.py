@@ -91,7 +91,7 @@ class TrackedFiles:
             for path in sorted(were):
                 self._since[path] = self._loose[path] if path in self._loose else departures.examine(path)
         self._known = known
-        return {shown(path): good(now) for path, now in self._since.items() if now != were[path]}
+        return {shown(path): good(self._since[path]) for path in sorted(were) if self._since[path] != were[path]}
 
     def read_many(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield path and content: what lies on disk if that is what the listing says, else what git holds."""

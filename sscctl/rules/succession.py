@@ -15,15 +15,18 @@ from sscctl.text import Text
 
 BOOK = Book()
 
-_EARLIER, _LATER = "predecessor", "successor"
+_EARLIER, _LATER, _THERE = "predecessor", "successor", "there"
 
 
 def _kin(document: Document, world: World) -> Iterable[Claim]:
-    """Every office that an office says it followed on, or that followed on it."""
+    """Every office that an office says it followed on, or that followed on it, and that the office itself is there."""
     if not isinstance(document, Office):
         return
+    after = (successor for event in document.lifecycle for successor in event.successors)
+    yield Claim(document.id, (), (_THERE, *after))
     if document.predecessor:
         yield Claim("", ("predecessor",), (_EARLIER, document.predecessor))
+        yield Claim(document.predecessor, ("predecessor",), (_EARLIER,))
     for index, event in enumerate(document.lifecycle):
         for place, successor in enumerate(event.successors):
             yield Claim("", ("lifecycle", index, "successors", place), (_LATER, successor))
@@ -34,12 +37,14 @@ def broken_succession(key: str, members: Members, world: World) -> Iterator[tupl
     """Two offices do not agree that the one took over from the other, or one of them does not exist.
 
     Whoever knows the old office by its id must find the new one, and back. One office may take over from several; it
-    then names one of them as its predecessor. An office never follows on itself, by whatever detour.
+    then names one of them as its predecessor. An office never follows on itself, by whatever detour. A predecessor
+    without a document is the id that the office had before it was renamed, or a slip: that is a note.
 
     Svenska: Två kontor är inte överens om att det ena tog över efter det andra, eller så saknas det ena.
 
     Den som känner det gamla kontoret ska hitta det nya, och tvärtom. Ett kontor kan ta över efter flera och anger då
-    ett av dem som föregångare. Ett kontor följer aldrig på sig självt, inte heller på omvägar.
+    ett av dem som föregångare. Ett kontor följer aldrig på sig självt, inte heller på omvägar. En föregångare utan
+    dokument är det id som kontoret hade innan det bytte, eller ett skrivfel: det är en notis.
 
     Bad:
         predecessor: exempelstad-hamnen
@@ -50,6 +55,9 @@ def broken_succession(key: str, members: Members, world: World) -> Iterator[tupl
         offices/exempelstad-hamnen:
           lifecycle: [{event: closed, on: "2021-10-31", successors: [exempelstad-torget]}]
     """
+    if key:
+        yield from _one_sided(key, members)
+        return
     claims = [(member, str(member.value[0]), str(member.value[1])) for member in members]
     taken_over = {(member.id, other) for member, side, other in claims if side == _LATER}
     predecessor = {member.id: other for member, side, other in claims if side == _EARLIER}
@@ -58,10 +66,22 @@ def broken_succession(key: str, members: Members, world: World) -> Iterator[tupl
         own = member.id
         if side == _EARLIER and own in rounds:
             yield member, Breach(member.pointer, _ROUND, _CHECK)
-        elif side == _EARLIER and (other, own) not in taken_over:
-            yield member, Breach(member.pointer, _NOT_FOLLOWED.format(other=other), _BOTH_WAYS)
         elif side == _LATER and not (predecessor.get(other) == own or (predecessor.get(other), other) in taken_over):
             yield member, Breach(member.pointer, _NOT_PRECEDED.format(other=other), _BOTH_WAYS)
+
+
+def _one_sided(ident: str, members: Members) -> Iterator[tuple[Member, Breach]]:
+    """Those that name a predecessor which does not name them, or of which there is no document."""
+    if len(members) < 2 and all(member.value[0] == _THERE for member in members):
+        return
+    there = [member for member in members if member.value[0] == _THERE]
+    for member in members:
+        if member.value[0] == _THERE or any(member.id in other.value[1:] for other in there):
+            continue
+        if there:
+            yield member, Breach(member.pointer, _NOT_FOLLOWED.format(other=ident), _BOTH_WAYS)
+        else:
+            yield member, Breach(member.pointer, _NO_DOCUMENT.format(other=ident), _RENAMED, Severity.NOTE)
 
 
 def _rounds(predecessor: Mapping[str, str]) -> set[str]:
@@ -82,12 +102,16 @@ def _rounds(predecessor: Mapping[str, str]) -> set[str]:
 
 _ROUND = Text("kontoret följer på sig självt", "the office follows on itself")
 _NOT_FOLLOWED = Text(
-    "det finns inget kontor {other} som anger detta som efterföljare",
-    "there is no office {other} that names this one as its successor",
+    "kontoret {other} anger inte detta som efterföljare", "the office {other} does not name this one as its successor"
 )
+_NO_DOCUMENT = Text("det finns inget kontor {other}", "there is no office {other}")
 _NOT_PRECEDED = Text(
     "det finns inget kontor {other} som anger en föregångare som det tog över efter",
     "there is no office {other} that names the office it took over from",
+)
+_RENAMED = Text(
+    "inget behöver ändras om kontoret hade det id:t tidigare; rätta annars namnet",
+    "nothing needs to be changed if the office had that id before; otherwise mend the name",
 )
 _CHECK = Text("kontrollera predecessor i vart och ett av kontoren", "check `predecessor` in each of the offices")
 _BOTH_WAYS = Text(
