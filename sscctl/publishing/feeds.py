@@ -92,7 +92,7 @@ def _atom(edition: Edition, there: set[str]) -> bytes:
         text = f"{news.name.sv}: {news.sentence.sv}\n\n{news.name.en}: {news.sentence.en}"
         _add(entry, "content", text, type="text")
     ET.indent(feed, " ")
-    return ET.tostring(feed, "utf-8", xml_declaration=True) + b"\n"
+    return bytes(ET.tostring(feed, "utf-8", xml_declaration=True)) + b"\n"
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:

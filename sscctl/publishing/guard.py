@@ -31,9 +31,12 @@ class Foretold:
 def foretold(data: bytes, day: date) -> Mapping[str, Foretold]:
     """What `offices.json` says that each office will be on the day; `Integrity` where the file is none of ours."""
     try:
-        records = _trees(_tree(json.loads(data))["offices"])
-        return {str(record["id"]): _office(record, day.isoformat()) for record in records}
-    except (ValueError, KeyError, TypeError, RecursionError) as problem:
+        edition = _tree(json.loads(data))
+        offices = {str(one["id"]): _office(one, day.isoformat()) for one in _trees(edition["offices"])}
+        renamed = [one for one in _trees(edition.get("tombstones", [])) if one["reason"] == "renamed"]
+        former = {str(one["id"]): offices[str(_list(one["successors"])[0])] for one in renamed}
+        return {**former, **offices}
+    except (ValueError, LookupError, TypeError, RecursionError) as problem:
         raise Integrity(
             Text("den förra utgåvan går inte att läsa", "the edition that stands there cannot be read")
         ) from problem
@@ -123,6 +126,10 @@ def _tree(value: object) -> _Tree:
 
 
 def _trees(value: object) -> list[_Tree]:
+    return [_tree(item) for item in _list(value)]
+
+
+def _list(value: object) -> list[object]:
     if not isinstance(value, list):
         raise TypeError
-    return [_tree(item) for item in value]
+    return value

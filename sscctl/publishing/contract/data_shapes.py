@@ -126,7 +126,8 @@ def _ids(path: str, before: Tree, after: Tree) -> Iterator[Difference]:
     """Whatever was published under an id is there still: `offices/<id>.json` is told by its address."""
     for name, key in _IDS.items():
         was, now = ([item.get(key) for item in _items(tree.get(name))] for tree in (before, after))
-        gone = [str(ident) for ident in was if ident not in set(now)]
+        renamed = {item.get("id") for item in _items(after.get("tombstones")) if item.get("reason") == "renamed"}
+        gone = [str(ident) for ident in was if ident not in {*now, *renamed}]
         if gone:
             some = ", ".join(gone[:_MANY]) + (" …" if len(gone) > _MANY else "")
             yield breaking(

@@ -1,0 +1,62 @@
+"""An office that was renamed is found by its former id, and is no loss."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from sscctl.publishing.contract.check import check
+from sscctl.publishing.guard import foretold, losses
+from sscctl.publishing.press import Print, make
+from sscctl.publishing.published import of_print
+from tests.builders import TODAY, office
+from tests.publishing.contract import objections
+from tests.publishing.editions import edition, files, of_offices
+
+OLD, NEW = "exempelstad-torget", "exempelstad-stortorget"
+
+
+@pytest.fixture(scope="module")
+def before() -> Print:
+    return make(edition())
+
+
+@pytest.fixture(scope="module")
+def after() -> Print:
+    return make(of_offices(replace(office(predecessor=OLD), id=NEW)))
+
+
+def test_what_was_published_under_the_former_id_is_found_there_still(after: Print) -> None:
+    made = files(after)
+    former, now = (json.loads(made[f"offices/{ident}.json"]) for ident in (OLD, NEW))
+    assert former["office"] == now["office"]
+    assert former["meta"]["links"]["self"].endswith(f"{OLD}.json")
+    assert [*objections(f"offices/{OLD}.json", made[f"offices/{OLD}.json"])] == []
+
+
+def test_readers_are_told_what_the_former_id_stands_for(after: Print) -> None:
+    offices = json.loads(after.data("offices.json"))
+    assert [one["id"] for one in offices["offices"]] == [NEW]
+    [grave] = offices["tombstones"]
+    assert (grave["id"], grave["reason"], grave["successors"]) == (OLD, "renamed", [NEW])
+    assert [*objections("offices.json", after.data("offices.json"))] == []
+
+
+def test_it_is_no_loss_to_the_guard(before: Print, after: Print) -> None:
+    told = [foretold(one.data("offices.json"), TODAY) for one in (before, after)]
+    assert [*losses(told[0], told[1], {})] == []
+    assert [*losses(told[1], told[1], {})] == []
+
+
+def test_no_reader_misses_an_id(before: Print, after: Print) -> None:
+    found = check(of_print(before), of_print(after)).differences
+    assert [one for one in found if "ids are gone" in one.message.en] == []
+    assert f"offices/{OLD}.json" not in {one.path for one in found if one.message.en == "the file is gone"}
+
+
+def test_a_predecessor_that_is_there_speaks_for_itself() -> None:
+    made = make(of_offices(office(), replace(office(predecessor=OLD), id=NEW)))
+    assert json.loads(files(made)[f"offices/{OLD}.json"])["office"]["id"] == OLD
+    assert json.loads(made.data("offices.json"))["tombstones"] == []
