@@ -8,8 +8,8 @@ import pytest
 
 from sscctl.domain.network import Settings
 from sscctl.domain.timetable import Timetable
-from sscctl.reading.policy import Policy
 from sscctl.reading.calendar import Calendar
+from sscctl.reading.policy import Policy
 from sscctl.text import Text
 from sscctl.wording.osm_holidays import osm_holidays
 from sscctl.wording.osm_office import osm_for_office
