@@ -1,9 +1,10 @@
-"""Agencies and agreements as they are published."""
+"""Agencies, agreements and decisions as they are published."""
 
 from __future__ import annotations
 
 from sscctl.domain.agency import Agency, Phone
 from sscctl.domain.agreement import Agreement, Task
+from sscctl.domain.decision import Decision
 from sscctl.publishing.office_record import sources_record
 from sscctl.publishing.plain import Record, both, day, known, name_in, partial, span, texts
 
@@ -72,4 +73,24 @@ def _task(task: Task) -> Record:
         personalData=task.personal_data,
         access=texts(task.access),
         ordinanceCase=task.ordinance_case,
+    )
+
+
+def decision_record(decision: Decision) -> Record:
+    """A decision: what it is called, when and by whom it was taken, and what it says."""
+    return known(
+        id=decision.id,
+        type_=decision.kind,
+        reference=decision.reference,
+        names=name_in(decision.title_sv, decision.title_en),
+        date=partial(decision.on),
+        decidedBy=decision.decided_by,
+        body=decision.body,
+        inForce=day(decision.in_force),
+        repealedBy=decision.repealed_by,
+        content=both(decision.content),
+        offices=texts(decision.offices),
+        municipalities=texts(decision.municipalities),
+        consulted=texts(decision.consulted),
+        sources=sources_record(decision.sources) or None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from itertools import accumulate
 
 from sscctl.domain.event import Status
@@ -83,7 +83,9 @@ def timeline(registry: Registry, day: date) -> Timeline:
 
 def _ends(day: date) -> list[date]:
     """The last day of each quarter; of the last one `day` itself."""
-    starts = [date(year, month, 1) for year in range(FIRST_YEAR, day.year + 2) for month in (1, 4, 7, 10)]
+    starts = [
+        date(year, month, 1) for year in range(FIRST_YEAR, min(day.year + 2, MAXYEAR + 1)) for month in (1, 4, 7, 10)
+    ]
     ends = [start - timedelta(days=1) for start in starts[1:]]
     return [*(end for end in ends if end < day), day] if starts and day >= starts[0] else []
 

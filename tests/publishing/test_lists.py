@@ -68,3 +68,22 @@ def test_an_agreement_is_told_with_its_tasks() -> None:
             "personalData": False,
         }
     ]
+
+
+def test_a_decision_is_told_with_who_took_it_and_whom_it_heard() -> None:
+    found = tree(make(edition()), "decisions.json")
+    decisions = {one["id"]: one for one in found["decisions"]}
+    assert found["meta"]["count"] == len(decisions)
+    own = decisions["ssc-exempelbeslut-2021"]
+    assert (own["type"], own["reference"], own["body"]) == ("own_decision", "EX 2021-00001", "board")
+    assert (own["decidedBy"], own["date"]["value"]) == ("statens-servicecenter", "2021-06-01")
+    assert own["consulted"] == ["municipality", "region", "county_board"]
+    assert own["offices"] == ["exempelstad-torget"]
+    assert decisions["sfs-2019-212"]["inForce"] == "2019-06-01"
+
+
+def test_every_act_that_an_agreement_rests_on_is_among_them() -> None:
+    made = make(edition())
+    known = {one["id"] for one in tree(made, "decisions.json")["decisions"]}
+    resting = {basis["act"] for one in tree(made, "agreements.json")["agreements"] for basis in one["legalBasis"]}
+    assert resting <= known
