@@ -88,7 +88,7 @@ def steps(git: Git, layout: Layout, until: str) -> Iterator[tuple[str, str | Non
 
     The newest come first; the first commit of all has no parent.
     """
-    form = ("log", "--first-parent", "--diff-merges=first-parent", "--no-show-signature", "--format=%H %P", until, "--")
+    form = ("log", "--first-parent", "--no-patch", "--no-show-signature", "--format=%H %P", until, "--")
     for line in git.run(*form, layout.prefix or ".").decode("ascii").splitlines():
         now, *parents = line.split(" ")
         yield now, parents[0] if parents and parents[0] else None

@@ -51,6 +51,16 @@ def test_each_change_is_an_entry_with_its_day_newest_first(root: Path) -> None:
     assert "from 1 December 2026: Monday closed" in first["content_text"]
 
 
+def test_a_merge_is_told_as_one_step_of_the_main_line(root: Path) -> None:
+    git(root, "switch", "-q", "-c", "hours")
+    change(root, opening_hours=HOURS)
+    git(root, "switch", "-q", "-")
+    git(root, "merge", "-q", "--no-ff", "-m", "Merge the new hours", "hours")
+    told = [item["_sscctl"]["type"] for item in items(root)]
+    assert told.count("hours_cut") == 1
+    assert items(root)[0]["_sscctl"]["commit"] == git(root, "rev-parse", "HEAD")
+
+
 def test_what_no_visitor_notices_is_no_news(root: Path) -> None:
     before = items(root)
     change(root, remarks=[{"on": "2025", "text": {"sv": "Hyran höjdes.", "en": "The rent rose."}, "source": "page"}])

@@ -17,7 +17,7 @@ from sscctl.domain.hours import Weekday
 from sscctl.text import Text
 from tests.architecture.code import Module, modules
 
-SAME = {"id", "km", "position", "revision", "status", "text", "under"}
+SAME = {"geojson", "geoparquet", "id", "km", "position", "revision", "status", "text", "under"}
 """Words that are spelled alike in Swedish and English."""
 
 LANGUAGES = {"swedish", "english"}
