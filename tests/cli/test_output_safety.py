@@ -17,9 +17,10 @@ import pytest
 
 from sscctl.cli.app import run
 from sscctl.cli.console import Style
+from sscctl.cli.render.offices import COLUMNS
 from sscctl.reading.yaml12 import parse
 from tests.cli.hostile import ACTING, PRINTABLE, holding
-from tests.cli.printing import COMMANDS
+from tests.cli.printing import COMMANDS, EVERY_COLUMN
 from tests.cli.promises import kept
 from tests.cli.registries import TODAY, committed, registry
 from tests.process import CHECKOUT, sscctl
