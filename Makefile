@@ -4,7 +4,7 @@
 BIN := .venv/bin
 OUT ?= public
 READY := .venv/.ready
-LONG ?= tests/oracles tests/wording tests/editing
+LONG ?= tests/oracles tests/wording tests/editing tests/website/lighthouse.py
 NPM := tests/npm/node_modules/.ready
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) pyproject.toml

@@ -79,9 +79,9 @@ def _slow(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rounds |
 
 def _questions(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rounds | None:
     """What people ask: the nearest offices, every office's hours day by day, and what one change means."""
-    if place.size >= NO_RIVALS_FROM:
-        return None
     tell(f"{place.size} offices, questions")
+    if place.size >= NO_RIVALS_FROM:
+        return take_turns(_once([place.sscctl(NOTHING, "--help"), place.difference()]), effort.rounds, tell)
     asked = [
         place.sscctl(NOTHING, "--help"),
         place.nearest(),
