@@ -92,7 +92,7 @@ def _carry_out(home: Home, git: Plumbing, told: Journal, parent: str | None, sub
     try:
         indexing.take(home, git, move.entries)
         if (git.head() or git.value("HEAD")) != move.head or (move.switches and git.value("HEAD") != parent):
-            raise git_states.moved_on("HEAD", "git")
+            raise git_states.head_moved(git.place)
         _step(git, move, subject)
     except BaseException as problem:
         transaction.give_up(home, told, git, problem)

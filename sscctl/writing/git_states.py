@@ -87,3 +87,12 @@ def moved_on(ref: str, reason: str) -> CannotBeDoneHere:
         Text(f"grenen {name} ändrades under tiden ({reason})", f"the branch {name} moved in the meantime ({reason})"),
         Text("inget har skrivits; kör igen", "nothing was written; run again"),
     )
+
+
+def head_moved(place: GitPlace) -> CannotBeDoneHere:
+    """HEAD leads elsewhere than when the commit was made, or nowhere that git can read."""
+    head = shown(str(place.own / "HEAD"))
+    return CannotBeDoneHere(
+        Text(f"{head} ändrades under tiden, eller kan inte läsas", f"{head} moved in the meantime, or cannot be read"),
+        Text("inget har skrivits; kör igen", "nothing was written; run again"),
+    )
