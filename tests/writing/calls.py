@@ -154,5 +154,6 @@ def _points(trace: str) -> Iterator[Point]:
 
 
 def spread(items: list[Point], most: int) -> list[Point]:
-    """Return at most so many of them, evenly spread."""
-    return [items[number * len(items) // most] for number in range(most)] if len(items) > most else items
+    """Return at most so many of them (two or more), evenly spread from the first to the last."""
+    last = len(items) - 1
+    return [items[number * last // (most - 1)] for number in range(most)] if len(items) > most else items
