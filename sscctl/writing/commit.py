@@ -106,10 +106,9 @@ def _step(git: Plumbing, move: Move, subject: str) -> None:
     kind = "commit" if move.old is not None or move.switches else "commit (initial)"
     said = f"{kind}: {subject}"
     answer = git.ask("update-ref", "--create-reflog", "-m", said, move.ref, move.new, move.old or none)
-    if answer.code:
-        if git.value(move.ref) != move.new:
-            raise _refused(git, move, answer)
-        settling.free_locks(git.place, move)  # it was killed after its work was done, and before it had tidied up
+    if answer.code and git.value(move.ref) != move.new:
+        raise _refused(git, move, answer)
+    settling.free_locks(git.place, move)  # which stay where git was killed, or could not remove them, after its work
     reached("branch moved")
 
 
