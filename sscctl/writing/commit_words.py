@@ -8,7 +8,7 @@ import unicodedata
 from sscctl.errors import CannotBeDoneHere, WrongUsage
 from sscctl.reading.paths import shown
 from sscctl.text import Text
-from sscctl.writing.plumbing import Plumbing
+from sscctl.writing.plumbing import Plumbing, failed
 
 LONGEST_SUBJECT = 72
 LARGEST = 64 * 1024
@@ -56,7 +56,10 @@ def demand_new_branch(git: Plumbing, name: str) -> str:
     """The full name of a branch to be made; WrongUsage for a bad name, CannotBeDoneHere for one that exists."""
     ref = f"refs/heads/{name}"
     lawful = len(name) <= _LONGEST_BRANCH and _BRANCH.fullmatch(name) is not None and name.upper() != "HEAD"
-    if not lawful or git.ask("check-ref-format", "--branch", name).code:
+    answer = git.ask("check-ref-format", "--branch", name) if lawful else None
+    if answer is not None and answer.code and b"not a valid branch name" not in answer.complaint:
+        raise failed("check-ref-format", git.place, answer)
+    if answer is None or answer.code:
         raise WrongUsage(
             Text(f"{shown(name)} är inget namn på en gren", f"{shown(name)} is no name for a branch"),
             Text(

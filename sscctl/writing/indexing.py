@@ -65,8 +65,8 @@ def turn(home: Home, git: Plumbing, entries: Sequence[Entry]) -> None:
         take(home, git, entries)
     with failing(lock):
         lock.rename(git.place.index)
-        with disk.folder(git.place.own) as place:
-            os.fsync(place)
+    with suppress(OSError), disk.folder(git.place.own) as place:  # it has turned: there is no way back from here
+        os.fsync(place)
     reached("index turned")
 
 
