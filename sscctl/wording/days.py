@@ -23,13 +23,22 @@ def read_days(cursor: Cursor, *, of_month: bool = False, adjacent: bool = True) 
     `adjacent` lets days follow without a comma between, as they do before their hours. `of_month` tells that the text
     has said already that ordinals count within the month.
     """
-    who = Who()
+    who, first = Who(), cursor.see()
     ordinals = _read_groups(cursor, who, adjacent=adjacent)
     if cursor.kind() is Kind.NOT or (cursor.kind(1) is Kind.NOT and cursor.kind() in (Kind.COMMA, Kind.OPEN)):
         _read_exception(cursor, who)
+    if _names_a_day_twice(who):
+        cursor.object(first, Text("samma dag nämns två gånger", "names a day twice"), last=cursor.last)
+        who.broken = True
     if ordinals and not of_month and not cursor.took(Kind.OF_MONTH):
         who.unplaced = ordinals
     return who
+
+
+def _names_a_day_twice(who: Who) -> bool:
+    """Whether two groups share a day in the same weeks: `alla dagar ons` is no list of days."""
+    named = [(day, weeks) for days, weeks in who.groups for day in days]
+    return len(set(named)) < len(named)
 
 
 def _read_groups(cursor: Cursor, who: Who, *, adjacent: bool) -> Token | None:

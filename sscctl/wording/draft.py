@@ -14,6 +14,11 @@ from sscctl.wording.tokens import Token
 
 _CONTRADICTION = Text("säger emot det som står före", "contradicts what stands before")
 
+_EXAMPLE = Text("… onsdagar 10.00–14.00", "… Wednesdays 10:00–14:00")
+_WITH_A_BREAK = Text(
+    "måndag–fredag 10.00–16.00, lunchstängt 12.00–13.00", "Monday–Friday 10:00–16:00, closed for lunch 12:00–13:00"
+)
+
 
 class Draft:
     """Clauses in the order of the text. What contradicts itself is noted as a problem and not added."""
@@ -70,7 +75,7 @@ class Draft:
     def _end_scope(self) -> None:
         if self._led:
             first, last = self._led
-            self._cursor.object(first, Text("vad gäller då?", "what holds then?"), last=last)
+            self._cursor.object(first, Text("vad gäller då?", "what holds then?"), _EXAMPLE, last)
             self._led = None
 
     def add(self, who: Who, action: Action, spans: Spans, inner: Scope, first: Token) -> None:
@@ -169,7 +174,7 @@ class Draft:
         targets = [clause for clause in self.clauses if clause.action is Action.OPEN]
         for spans, first, last in self._cuts:
             if not targets:
-                self._cursor.object(first, Text("vilka dagar?", "on which days?"), last=last)
+                self._cursor.object(first, Text("vilka dagar?", "on which days?"), _WITH_A_BREAK, last)
             self._cut(targets, spans, first, last)
 
     def _cut(self, targets: Sequence[Clause], spans: Spans, first: Token, last: Token) -> None:

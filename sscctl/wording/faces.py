@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 from sscctl.domain.clocktime import MINUTES_A_DAY, TimeSpan, clock
@@ -40,6 +41,16 @@ def read_span(start: Face, end: Face) -> TimeSpan | Refusal:
         Text("den slutar innan den har börjat", "it ends before it has begun"),
         Text(f"{evening.sv}, och {night.sv} dagen efter", f"{evening.en}, and {night.en} on the day after"),
     )
+
+
+def read_span_within(half: str, start: Face, end: Face) -> TimeSpan | Refusal:
+    """The span that begins in a half of the day, as in "eftermiddag 1–4"; `half` is `am` or `pm`."""
+    if half == "pm" and _is_bare(start) and _is_bare(end):
+        start, end = replace(start, half="pm"), replace(end, half="pm")
+    read = read_span(start, end)
+    if isinstance(read, TimeSpan) and (read.start >= _NOON) is not (half == "pm"):
+        return Refusal(Text("börjar inte den tiden på dagen", "does not begin at that time of day"))
+    return read
 
 
 def said_in(span: tuple[int, int]) -> Text:

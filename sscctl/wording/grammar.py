@@ -97,7 +97,7 @@ class Grammar:
         """Refuse a known word and all of its kind that follow: `juni–augusti`; with some words the whole sentence."""
         cursor = self.cursor
         while (
-            (refusal.whole and cursor.kind() not in (None, Kind.STOP, Kind.LINE))
+            (refusal.whole and cursor.kind() not in (None, Kind.STOP, Kind.LINE, Kind.SHUT))
             or cursor.see().meaning.refusal == refusal
             or (cursor.kind() is Kind.TO and cursor.see(1).meaning.refusal == refusal)
         ):
@@ -143,7 +143,8 @@ class Grammar:
         first = cursor.see()
         start = len(draft.clauses)
         who, inner, every = self._read_who(adjacent=True)
-        cursor.skipped((Kind.COLON, Kind.LINE, Kind.COMMA), SAID)
+        draft.adds |= cursor.kind() is Kind.ALSO
+        cursor.skipped((Kind.COLON, Kind.LINE, Kind.COMMA, Kind.SHUT, Kind.ALSO), SAID)
         if cursor.kind() in STARTS_HOURS:
             draft.add(who, Action.OPEN, read_hours(cursor), inner, first)
         elif is_cut(cursor):
@@ -166,8 +167,8 @@ class Grammar:
         cursor, draft = self.cursor, self.draft
         first, start = cursor.see(), len(draft.clauses)
         spans = read_hours(cursor)
-        if not draft.clauses:
-            cursor.skipped((Kind.COMMA,), STARTS_DAYS)
+        if not draft.clauses and not self._was_lost:
+            cursor.skipped((Kind.COMMA, Kind.OPEN), STARTS_DAYS | {Kind.EVERY})
         if starts_days(cursor):
             who, inner, every = self._read_who(adjacent=False)
             draft.add(who, Action.OPEN, spans, inner, first)
@@ -194,7 +195,7 @@ class Grammar:
         if not starts_days(cursor):
             inner = read_scope(cursor)
             alone = not draft.clauses and cursor.kind() in (None, Kind.STOP, Kind.LINE)
-            if self._was_lost:
+            if self._was_lost or cursor.kind() is Kind.REFUSED:
                 return
             if alone or (draft.in_sentence == 0 and (draft.is_limited or inner != Scope())):
                 draft.add(Who([(WEEKDAYS, None)]), Action.CLOSED, (), inner, first)
@@ -220,11 +221,10 @@ class Grammar:
     def _exception(self) -> None:
         """`ej onsdagar` by itself: those days are closed."""
         cursor, draft = self.cursor, self.draft
-        first = cursor.take()
+        first, start = cursor.take(), len(draft.clauses)
         if not starts_days(cursor):
             cursor.object(first, Text("utom vad?", "except what?"), Text("onsdagar stängt", "Wednesdays closed"))
             return
-        start = len(draft.clauses)
         who, inner, every = self._read_who(adjacent=False)
         if cursor.kind() in STARTS_HOURS:
             cursor.object(

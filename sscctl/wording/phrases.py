@@ -7,8 +7,8 @@ from sscctl.text import Text
 from sscctl.wording.clauses import Scope, Who
 from sscctl.wording.cursor import Cursor
 from sscctl.wording.days import STARTS_DAYS, read_days
-from sscctl.wording.qualifiers import read_number, read_qualifier, read_start, starts_qualifier
-from sscctl.wording.times import STARTS_HOURS, read_hours
+from sscctl.wording.qualifiers import read_number, read_qualifier, read_start, starts_qualifier, tells_parity
+from sscctl.wording.times import SAID, STARTS_HOURS, read_hours
 from sscctl.wording.tokens import Kind, Token
 
 Every = tuple[int, Token, Token]
@@ -43,7 +43,20 @@ def read_who(cursor: Cursor, *, adjacent: bool) -> tuple[Who, Scope, Every | Non
     who.broken |= is_broken
     if every and (start := read_start(cursor)):
         return who, Scope(Weeks(every=every[0], start=start)), None
-    return who, read_scope(cursor), every
+    if adjacent and cursor.kind() is Kind.COMMA and cursor.kind(1) is Kind.WEEKS and _is_said(cursor, 2):
+        cursor.take()
+    scope = read_scope(cursor)
+    return who, scope, still_lacking(every, scope)
+
+
+def still_lacking(every: Every | None, scope: Scope) -> Every | None:
+    """`every` if its date is still to come; odd or even weeks told beside "varannan" say as much."""
+    return None if every and every[0] == 2 and tells_parity(scope) else every
+
+
+def _is_said(cursor: Cursor, ahead: int) -> bool:
+    """Whether hours follow there: "onsdag, udda veckor, 10–14" speaks of one day."""
+    return cursor.kind(ahead + (cursor.kind(ahead) in (Kind.COLON, Kind.COMMA))) in SAID
 
 
 def read_scope(cursor: Cursor) -> Scope:

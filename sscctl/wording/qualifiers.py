@@ -112,10 +112,30 @@ def _read_every(cursor: Cursor) -> Scope:
     start = read_start(cursor)
     if number is None:
         return BROKEN
+    if start is None and number == 2 and (parity := _read_parity(cursor)):
+        return parity
     if start is None:
         object_to_no_start(cursor, first, last)
         return BROKEN
     return Scope(Weeks(every=number, start=start))
+
+
+def tells_parity(scope: Scope) -> bool:
+    """Whether it says odd or even weeks: of "varannan vecka" nothing is missing then."""
+    return scope.weeks is not None and scope.weeks.parity is not None
+
+
+def _read_parity(cursor: Cursor) -> Scope | None:
+    """Read odd or even weeks right after "varannan vecka", in brackets or after a comma too."""
+    ahead = 1 if cursor.kind() in (Kind.OPEN, Kind.COMMA) else 0
+    found = Scope(weeks=cursor.see(ahead).meaning.weeks)
+    if not tells_parity(found):
+        return None
+    in_brackets = cursor.take().kind is Kind.OPEN if ahead else False
+    cursor.take()
+    if in_brackets:
+        cursor.took(Kind.SHUT)
+    return found
 
 
 def _read_period(cursor: Cursor) -> Scope:
@@ -124,6 +144,13 @@ def _read_period(cursor: Cursor) -> Scope:
     start = None if cursor.kind() is Kind.TO else cursor.take()
     end = cursor.take() if cursor.kind(1) in _DATES and cursor.took(Kind.TO) else None
     given = [token for token in (start, end) if token]
+    if end is None and not is_from:
+        cursor.object(
+            first,
+            Text("en enda dag är ingen period", "a single day is no period"),
+            Text("ange dagen som en avvikelse", "give the day as a deviation"),
+        )
+        return BROKEN
     if any(token.kind is not Kind.DATE for token in given):
         cursor.object(
             first,
@@ -132,13 +159,6 @@ def _read_period(cursor: Cursor) -> Scope:
             ),
             Text("2026-06-15–2026-08-15", "2026-06-15–2026-08-15"),
             cursor.last,
-        )
-        return BROKEN
-    if end is None and not is_from:
-        cursor.object(
-            first,
-            Text("en enda dag är ingen period", "a single day is no period"),
-            Text("ange dagen som en avvikelse", "give the day as a deviation"),
         )
         return BROKEN
     period = Period.through(start.meaning.date if start else None, end.meaning.date if end else None)
@@ -150,7 +170,7 @@ def _read_period(cursor: Cursor) -> Scope:
 
 def _object_to_week_numbers(cursor: Cursor) -> Scope:
     first = cursor.take()
-    while cursor.kind() in (Kind.CLOCK, Kind.TO):
+    while cursor.skipped((Kind.COMMA, Kind.AND), (Kind.CLOCK, Kind.TO)):
         cursor.take()
     cursor.object(
         first,

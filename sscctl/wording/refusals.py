@@ -28,6 +28,13 @@ COMMENT = Refusal(
 )
 """OpenStreetMap's `"efter bokning"`, and what it gives in case nothing else holds: `||`."""
 
+INEXACT = Refusal(
+    Text("det är inte sagt exakt när", "that does not say exactly when"),
+    Text("skriv klockslagen", "write the times"),
+    limits=True,
+)
+"""`på förmiddagen`, where no hours follow; `ca`."""
+
 REFUSALS: Mapping[Refusal, str] = {
     Refusal(
         Text("telefontider är inga öppettider", "telephone hours are not opening hours"),
@@ -43,9 +50,10 @@ REFUSALS: Mapping[Refusal, str] = {
         ),
         limits=True,
     ): """
-        tidsbokning, tidsbokade besök, bokade besök, bokat besök, bokning, bokad tid, förbokade besök, bokas,
-        efter överenskommelse, enligt överenskommelse, efter bokning, efter tidsbokning, by appointment,
-        by appointment only, appointment, appointments, booked visits, booking
+        tidsbokning, endast tidsbokning, endast bokade besök, endast efter bokning, bara efter bokning, bokning krävs,
+        kräver bokning, endast tidsbokade besök, tidsbokade besök, bokade besök, bokat besök, bokning, bokad tid,
+        förbokade besök, bokas, efter överenskommelse, enligt överenskommelse, efter bokning, efter tidsbokning,
+        by appointment, by appointment only, appointment, appointments, booked visits, booking
     """,
     Refusal(
         Text("tider för självbetjäning är ett schema för sig", "hours of self-service are a schedule of their own"),
@@ -53,7 +61,7 @@ REFUSALS: Mapping[Refusal, str] = {
         limits=True,
     ): "självbetjäning, självservice, meröppet, obemannat, self-service, self service, unstaffed",
     SEASON: """
-        sommar, sommaren, sommartid, sommartider, sommaröppet, sommaröppettider, sommarstängt, semesterstängt, semester,
+        sommar, sommaren, sommartid, sommartider, sommaröppet, sommaröppettider, semester,
         vinter, vintern, vintertid, vintertider, höst, hösten, vår, våren, högsäsong, lågsäsong, summer, winter, autumn,
         spring, summer hours, winter hours, season, januari, februari, mars, april, maj, juni, juli, augusti, september,
         oktober, november, december, january, february, march, may, june, july, august, october, jan, feb, mar, apr,
@@ -75,14 +83,33 @@ REFUSALS: Mapping[Refusal, str] = {
         Text("enskilda dagar hör inte till ordinarie veckor", "single days are no part of ordinary weeks"),
         Text("ange dagen som en avvikelse", "give the day as a deviation"),
     ): """
-        julafton, juldagen, annandag, annandagen, annandag jul, nyårsafton, nyårsdagen, nyår, trettondagen,
-        trettondagsafton,
-        skärtorsdag, skärtorsdagen, långfredag, långfredagen, påskafton, påskdagen, påsk, påsken, valborg,
-        valborgsmässoafton, första maj, kristi himmelsfärdsdag, pingst, pingstafton, nationaldagen, midsommar,
-        midsommarafton, midsommardagen, allhelgona, allhelgonaafton, alla helgons dag, jul, julen, easter, christmas,
-        christmas eve, christmas day, boxing day, new year, new year's eve, new years eve, new year's day, good friday,
-        midsummer, midsummer eve, midsummer's eve
+        idag, i dag, imorgon, i morgon, today, tomorrow, julafton, juldagen, annandag, annandagen, annandag jul,
+        nyårsafton, nyårsdagen, nyår, trettondagen, trettondagsafton, skärtorsdag, skärtorsdagen, långfredag,
+        långfredagen, påskafton, påskdagen, påsk, påsken, valborg, valborgsmässoafton, första maj,
+        kristi himmelsfärdsdag, pingst, pingstafton, nationaldagen, midsommar, midsommarafton, midsommardagen,
+        allhelgona, allhelgonaafton, alla helgons dag, jul, julen, easter, christmas, christmas eve, christmas day,
+        boxing day, new year, new year's eve, new years eve, new year's day, good friday, midsummer, midsummer eve,
+        midsummer's eve
     """,
+    Refusal(
+        Text(
+            "en tillfällig stängning hör inte till ordinarie veckor",
+            "a closure for a time is no part of ordinary weeks",
+        ),
+        Text("ange dagarna som en avvikelse", "give the days as a deviation"),
+        limits=True,
+    ): """
+        tillfälligt stängt, stängt tillfälligt, tillfälligt, tills vidare, stängt tills vidare, semesterstängt,
+        sommarstängt, julstängt, semesterstängning, sommarstängning, stängt för semester, stängt för ombyggnad,
+        stängt för renovering, stängt på grund av, stängt p.g.a., temporarily closed, closed temporarily, temporarily,
+        until further notice, closed until further notice, closed for renovation, closed for holidays, summer closure
+    """,
+    Refusal(
+        Text("kan betyda tisdag eller torsdag", "can mean Tuesday or Thursday"), Text("tis, eller tors", "Tue, or Thu")
+    ): "t",
+    Refusal(
+        Text("kan betyda söndag eller lördag", "can mean Saturday or Sunday"), Text("lör, eller sön", "Sat, or Sun")
+    ): "s",
     Refusal(
         Text("lov är olika från kommun till kommun", "school holidays differ between municipalities"),
         Text("ange dagarna som avvikelser", "give the days as deviations"),
@@ -95,23 +122,20 @@ REFUSALS: Mapping[Refusal, str] = {
         sex, sju, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, sexton, sjutton, arton, one, two, three, four,
         five, six, seven, eight, nine, ten, eleven, twelve, soluppgång, solnedgång, sunrise, sunset, dawn, dusk
     """,
-    Refusal(
-        Text("det är inte sagt exakt när", "that does not say exactly when"),
-        Text("skriv klockslagen", "write the times"),
-        limits=True,
-    ): """
+    INEXACT: """
         ca, cirka, c:a, omkring, runt, ungefär, about, around, approximately, approx, vissa, vissa dagar, ibland,
-        oftast, eventuellt, some, some days, sometimes, mostly, kväll, kvällar, kvällsöppet, kvällstid, förmiddag,
-        förmiddagar, eftermiddag, eftermiddagar, morgon, dagtid, evening, evenings, morning, mornings, afternoon,
-        afternoons, daytime, kontorstid, dygn, sent, tidigt, late,
-        early, senast, earliest, latest
+        oftast, eventuellt, some, some days, sometimes, mostly, kvällsöppet, kvällstid, dagtid,
+        daytime, kontorstid, dygn, sent, tidigt, late, early, senast, earliest, latest
     """,
     Refusal(
         Text("det är inte sagt vilka dagar", "that does not say which days"),
         Text("skriv dagarna", "write the days"),
     ): """
-        dagar i veckan, dagar per vecka, dagar/vecka, days a week, days per week, ggr, gånger, gång, times a week, once,
-        twice, once a week, twice a week, en gång i veckan, två gånger i veckan
+        dagar i veckan, dagar per vecka, dagar/vecka, en dag i veckan, två dagar i veckan, tre dagar i veckan,
+        fyra dagar i veckan, fem dagar i veckan, sex dagar i veckan, 1 dag i veckan, 2 dagar i veckan,
+        3 dagar i veckan, 4 dagar i veckan, 5 dagar i veckan, 6 dagar i veckan, 2 dagar/vecka, 3 dagar/vecka,
+        4 dagar/vecka, days a week, days per week, ggr, gånger, gång, times a week, once, twice, once a week,
+        twice a week, en gång i veckan, två gånger i veckan
     """,
     Refusal(
         Text("skriv när det öppnar och när det stänger ihop", "write when it opens and when it closes together"),

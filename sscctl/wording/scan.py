@@ -8,7 +8,7 @@ from dataclasses import replace
 from sscctl.domain.hours import WEEKDAYS
 from sscctl.wording.dates import read_date, with_year_of
 from sscctl.wording.lexemes import Lexeme, lexemes, spell
-from sscctl.wording.refusals import COMMENT, SEASON, THE_LAST
+from sscctl.wording.refusals import COMMENT, INEXACT, SEASON, THE_LAST
 from sscctl.wording.tokens import Face, Kind, Meaning, Token
 from sscctl.wording.vocabulary import phrase_lengths, vocabulary
 
@@ -16,6 +16,7 @@ _SIGNS = {
     ",": Kind.COMMA,
     ";": Kind.STOP,
     ".": Kind.STOP,
+    "!": Kind.STOP,
     ":": Kind.COLON,
     "|": Kind.COLON,
     "(": Kind.OPEN,
@@ -117,10 +118,10 @@ def _settled(tokens: Sequence[Token]) -> Iterator[Token]:
     """Decide by their neighbours what words of two meanings mean; drop the signs that only join letters."""
     kept: list[Token] = [_START]
     for at, token in enumerate(tokens):
-        before, after = kept[-1], tokens[at + 1] if at + 1 < len(tokens) else _START
+        before, after, later = kept[-1], *(*tokens[at + 1 : at + 3], _START, _START)[:2]
         if _is_dropped(token, before, after):
             continue
-        kept.append(_decided(token, before, after))
+        kept.append(_decided(token, before, later if after.kind is Kind.COLON else after))
         if len(kept) > 3 and kept[-1].kind is Kind.DATE and kept[-2].kind is Kind.TO:
             kept[-3] = with_year_of(kept[-3], kept[-1]) or kept[-3]
     yield from kept[1:]
@@ -138,16 +139,27 @@ def _is_dropped(token: Token, before: Token, after: Token) -> bool:
     if spell(token.text) == "on":  # English, unless it stands among "må, ti, on, to"
         names_days = after.kind in DAYLIKE and before.kind is not Kind.DAYS and not _is_letters(after)
         return names_days or after.kind in (Kind.EACH, Kind.EVERY, Kind.ORDINAL, Kind.WEEKS)
-    return token.kind is Kind.EACH and after.kind in DAYLIKE
+    if token.kind is Kind.ONLY:  # "endast udda veckor" are all that is told then
+        return after.kind is Kind.WEEKS or (before.kind is Kind.WEEKS and after.kind not in DAYLIKE)
+    return token.kind is Kind.EACH and after.kind in DAYLIKE | {Kind.WEEKS}
 
 
 def _decided(token: Token, before: Token, after: Token) -> Token:
-    """Whether "to" is English, or Thursday as in "må ti to fr"."""
+    """Whether "to" is English, or Thursday as in "må ti to fr", and whether the hours of a part of the day follow."""
+    if token.kind in (Kind.PART, Kind.HALF):
+        return replace(token, meaning=_part(token.meaning, before, after))
     if spell(token.text) != "to":
         return token
     joins_days = before.kind is after.kind is Kind.DAYS and not _is_swedish(before) and not _is_swedish(after)
     joins_times = before.kind in _ENDPOINTS and after.kind in _ENDPOINTS
     return replace(token, meaning=Meaning(Kind.TO) if joins_days or joins_times else _THURSDAY)
+
+
+def _part(meaning: Meaning, before: Token, after: Token) -> Meaning:
+    """`em` after a clock is its half, before one the part of the day; what no hours follow does not say when."""
+    if after.kind in (Kind.CLOCK, Kind.BETWEEN) and (meaning.kind is Kind.PART or before.kind is not Kind.CLOCK):
+        return replace(meaning, kind=Kind.PART)
+    return meaning if meaning.kind is Kind.HALF else Meaning(Kind.REFUSED, refusal=INEXACT)
 
 
 def _is_letters(token: Token) -> bool:

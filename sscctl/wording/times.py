@@ -8,10 +8,10 @@ from sscctl.domain.clocktime import MINUTES_A_DAY, TimeSpan
 from sscctl.domain.hours import Spans
 from sscctl.text import Text
 from sscctl.wording.cursor import Cursor
-from sscctl.wording.faces import read_span
+from sscctl.wording.faces import read_span, read_span_within
 from sscctl.wording.tokens import Face, Kind, Refusal, Token
 
-STARTS_HOURS = frozenset({Kind.CLOCK, Kind.BETWEEN, Kind.ROUND})
+STARTS_HOURS = frozenset({Kind.CLOCK, Kind.BETWEEN, Kind.ROUND, Kind.PART})
 SAID = STARTS_HOURS | {Kind.CLOSED, Kind.LUNCH}
 """What can be said of days: hours, closed, a break."""
 
@@ -23,7 +23,8 @@ ALL_DAY = TimeSpan(0, MINUTES_A_DAY)
 def read_hours(cursor: Cursor) -> Spans:
     """Read the spans told here, sorted; one that cannot be read is a problem and left out.
 
-    hours = span {["," | "och"] span};  span = ["mellan"] clock ("–" | "till" | "och") clock | "dygnet runt"
+    hours = span {["," | "och"] span}
+    span  = ["förmiddag" [":"]] ["mellan"] clock ("–" | "till" | "och") clock | "dygnet runt"
     """
     first = cursor.see()
     spans: list[TimeSpan] = []
@@ -41,6 +42,7 @@ def _read_span(cursor: Cursor) -> TimeSpan | None:
     first = cursor.see()
     if cursor.took(Kind.ROUND):
         return ALL_DAY
+    half = _read_part(cursor)
     between = cursor.took(Kind.BETWEEN)
     start = _read_face(cursor)
     joined = cursor.kind() is Kind.TO or (between and cursor.kind() is Kind.AND)
@@ -55,11 +57,19 @@ def _read_span(cursor: Cursor) -> TimeSpan | None:
     if _is_open_ended(cursor, last):
         cursor.refuse(first, Refusal(Text("slutet är öppet", "the end is left open")), cursor.take())
         return None
-    read = read_span(start, end)
+    read = read_span(start, end) if half is None else read_span_within(half, start, end)
     if isinstance(read, Refusal):
         cursor.refuse(first, read, last)
         return None
     return read
+
+
+def _read_part(cursor: Cursor) -> str | None:
+    """Read the part of the day that its hours follow: `am` for the morning, `pm` for the afternoon or evening."""
+    face = cursor.take().meaning.face if cursor.kind() is Kind.PART else None
+    if face:
+        cursor.took(Kind.COLON)
+    return face.half if face else None
 
 
 def _read_face(cursor: Cursor) -> Face | None:

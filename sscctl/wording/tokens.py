@@ -31,6 +31,7 @@ class Kind(Enum):
     FROM = auto()  # från
     CLOCK = auto()  # 10, 10.00, 1000, noon
     HALF = auto()  # am, fm
+    PART = auto()  # förmiddag: before its hours
     ROUND = auto()  # dygnet runt
     ALWAYS = auto()  # 24/7
     BETWEEN = auto()  # mellan

@@ -17,12 +17,12 @@ from sscctl.wording.tokens import Face, Kind, Meaning
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEKDAYS
 
 _DAYS: Mapping[Weekday, str] = {
-    MON: "måndag måndagen måndagar måndagarna månd mån må monday mondays mon mo",
+    MON: "måndag måndagen måndagar måndagarna månd mån må m monday mondays mon mo",
     TUE: "tisdag tisdagen tisdagar tisdagarna tisd tis ti tuesday tuesdays tues tue tu",
-    WED: "onsdag onsdagen onsdagar onsdagarna onsd ons on wednesday wednesdays weds wed we",
+    WED: "onsdag onsdagen onsdagar onsdagarna onsd ons on wednesday wednesdays weds wed we w",
     THU: "torsdag torsdagen torsdagar torsdagarna torsd tors tor to thursday thursdays thurs thur thu th",
-    FRI: "fredag fredagen fredagar fredagarna fred fre fr friday fridays fri",
-    SAT: "lördag lördagen lördagar lördagarna lörd lör lö saturday saturdays sat sa",
+    FRI: "fredag fredagen fredagar fredagarna fred fre fr f friday fridays fri",
+    SAT: "lördag lördagen lördagar lördagarna lörd lör lö l saturday saturdays sat sa",
     SUN: "söndag söndagen söndagar söndagarna sönd sön sö sunday sundays sun su",
 }
 
@@ -41,10 +41,11 @@ _GROUPS: Mapping[tuple[Weekday, ...], str] = {
 
 _REST: Mapping[tuple[Weekday, ...], str] = {
     WEEKDAYS: """
-        övriga dagar, övrig tid, övriga veckodagar, andra dagar, resten av veckan, resterande dagar, i övrigt, annars,
-        other days, all other days, the other days, rest of the week, the rest of the week, otherwise
+        övriga dagar, övr dagar, övr. dagar, övrig tid, övr. tid, övriga veckodagar, andra dagar, resten av veckan,
+        resterande dagar, i övrigt, annars, other days, all other days, the other days, rest of the week,
+        the rest of the week, otherwise
     """,
-    WEEKDAYS[:5]: "övriga vardagar, andra vardagar, other weekdays, all other weekdays",
+    WEEKDAYS[:5]: "övriga vardagar, övr vardagar, övr. vardagar, andra vardagar, other weekdays, all other weekdays",
 }
 
 _NUMBERS: Mapping[int, str] = {
@@ -91,16 +92,18 @@ _PLAIN: Mapping[Kind, str] = {
     Kind.AND: "och, o, samt, and, as well as, respektive, resp",
     Kind.ALSO: "även, också, dessutom, plus, also, additionally, in addition",
     Kind.NOISE: """
-        öppet, öppen, öppna, öppettid, öppettider, öppettiderna, öppethållande, öppethållning, ordinarie,
-        normalt, vanligtvis, kl, klockan, tid, tider, tiden, dag, dagar, är, vi, har, håller, vårt, våra,
-        kontor, kontoret, kontorets, servicekontor, servicekontoret, drop-in, drop in, dropin, besök, besökstid,
-        besökstider, expeditionstid, expeditionstider, expeditionen, expedition, mottagning, mottagningstid,
-        mottagningstider, receptionen, gäller, för, på, i, under, den, det, de, följande, alla, men, dock, hela
-        dagen, året runt, året om, välkommen, välkomna, för besök, besökare, open, opening, opens, hours, hour,
-        time, times, office, offices, the, our, we, are, is, have, at, of, in, for, a, during, normally,
-        regular, usually, ordinary, visiting, visit, visitors, service, business, all, but, however, o'clock,
-        welcome, all year, all year round, we are, we are open, we have, we're, we open, day, days, as follows,
-        i veckan, och framåt, onwards, hrs, h
+        öppet, öppen, öppna, öppettid, öppettider, öppettiderna, öppethållande, öppethållning, ordinarie, normalt,
+        vanligtvis, kl, klockan, tid, tider, tiden, dag, dagar, är, vi, har, håller, vårt, våra, kontor, kontoret,
+        kontorets, servicekontor, servicekontoret, drop-in, drop in, dropin, besök, besöka, oss, besökstid,
+        besökstider, du, ni, kan, utan bokning, utan tidsbokning, utan föranmälan, ingen bokning krävs, expeditionstid,
+        expeditionstider, expeditionen, expedition, mottagning, mottagningstid, mottagningstider, receptionen, gäller,
+        för, på, i, under, den, det, de, följande, alla, men, dock, hela dagen, året runt, året om, välkommen,
+        välkomna, varmt välkommen, varmt välkomna, hjärtligt välkommen, hjärtligt välkomna, välkommen in, välkomna in,
+        till oss, hos oss, svensk tid, lokal tid, local time, för besök, besökare, open, opening, opens, hours, hour,
+        time, times, office, offices, the, our, we, are, is, have, at, of, in, for, a, during, normally, regular,
+        usually, ordinary, visiting, visit, visitors, service, business, all, but, however, o'clock, welcome, walk-in,
+        walk-ins, walk in, without appointment, no appointment needed, no booking required, all year, all year round,
+        we are, we are open, we have, we're, we open, day, days, as follows, i veckan, och framåt, onwards, hrs, h
     """,
 }
 
@@ -109,22 +112,28 @@ _FACES: Mapping[Face, str] = {
     Face(12, 0, half="am"): "midnight, midnatt, 12 midnight",
 }
 
-_HALVES: Mapping[str, str] = {
-    "am": "am, a.m, a.m., fm, f.m, f.m., på förmiddagen, in the morning, på morgonen",
-    "pm": "pm, p.m, p.m., em, e.m, e.m., på eftermiddagen, in the afternoon",
+_HALVES: Mapping[tuple[Kind, str], str] = {
+    (Kind.HALF, "am"): "am, a.m, a.m., fm, f.m, f.m., på förmiddagen, in the morning, på morgonen",
+    (Kind.HALF, "pm"): "pm, p.m, p.m., em, e.m, e.m., på eftermiddagen, in the afternoon",
+    (Kind.PART, "am"): "förmiddag, förmiddagen, förmiddagar, förmiddagarna, morgon, morgnar, morning, mornings",
+    (Kind.PART, "pm"): """
+        eftermiddag, eftermiddagen, eftermiddagar, eftermiddagarna, kväll, kvällen, kvällar, kvällarna, afternoon,
+        afternoons, evening, evenings
+    """,
 }
 
-_ODD = (
-    "udda veckor, udda v, udda vecka, ojämna veckor, ojämn vecka, ojämna vecka, varje udda vecka, odd weeks, odd week"
-)
-_EVEN = "jämna veckor, jämna v, jämn vecka, jämna vecka, varje jämn vecka, even weeks, even week"
+_ODD = "udda veckor, udda v, udda vecka, ojämna veckor, ojämn vecka, ojämna vecka, odd weeks, odd week"
+_EVEN = "jämna veckor, jämna v, jämn vecka, jämna vecka, even weeks, even week"
 _PARITIES: Mapping[int, str] = {
     1: f"{_ODD}, odd numbered weeks, odd-numbered weeks, veckor med udda nummer, week 01-53/2, week 1-53/2",
     0: f"{_EVEN}, even numbered weeks, even-numbered weeks, veckor med jämnt nummer, week 02-52/2, week 2-52/2",
 }
 
 _EVERY_WEEK = "alla veckor, varje vecka, samtliga veckor, all weeks, every week, each week"
-_FORTNIGHTLY = "varannan, vartannan, varannan vecka, every other, every other week, fortnightly, every fortnight"
+_FORTNIGHTLY = """
+    varannan, vartannan, varannan vecka, every other, every other week, alternate, alternate weeks, fortnightly,
+    every fortnight
+"""
 
 
 @cache
@@ -161,8 +170,8 @@ def _entries() -> Iterator[tuple[str, Meaning]]:
     yield from _each(_LAST, Meaning(Kind.ORDINAL, refusal=THE_LAST))
     for face, phrases in _FACES.items():
         yield from _each(phrases, Meaning(Kind.CLOCK, face=face))
-    for half, phrases in _HALVES.items():
-        yield from _each(phrases, Meaning(Kind.HALF, face=Face(0, half=half)))
+    for (kind, half), phrases in _HALVES.items():
+        yield from _each(phrases, Meaning(kind, face=Face(0, half=half)))
     for parity, phrases in _PARITIES.items():
         yield from _each(phrases, Meaning(Kind.WEEKS, weeks=Weeks(parity=parity)))
     yield from _each(_EVERY_WEEK, Meaning(Kind.WEEKS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from sscctl.domain.clocktime import TimeSpan
 from sscctl.domain.hours import WEEKDAYS, Spans, Weekday
@@ -102,7 +103,7 @@ class Week:
         for day in clause.days:
             spans, earlier = self._said.get(day, ((), clause))
             left = tuple(piece for span in spans for piece in _without(span, clause.spans))
-            if left and left != spans:
+            if left and (left != spans or _parts(spans, clause.spans)):
                 self._said[day] = (left, earlier)
                 fits = True
             elif spans and not left:
@@ -114,6 +115,12 @@ class Week:
                 Text("ligger inte inom öppettiderna", "does not lie within the opening hours"),
                 last=clause.last,
             )
+
+
+def _parts(spans: Spans, breaks: Spans) -> bool:
+    """Whether the breaks are what lies between spans already: 10–12 and 13–16, closed for lunch 12–13."""
+    between = {(one.end, other.start) for one, other in pairwise(spans)}
+    return all((pause.start, pause.end) in between for pause in breaks)
 
 
 def _without(span: TimeSpan, breaks: Spans) -> Spans:

@@ -33,6 +33,7 @@ from tests.editing.merge.triples import PATH, rich_office, written
 from tests.mutants import FULL
 from tests.wording.shorthand import rows
 from tests.wording.spellings_english import ENGLISH
+from tests.wording.spellings_signs import SIGNS
 from tests.wording.spellings_swedish import SWEDISH
 
 
@@ -185,7 +186,7 @@ def _of_each_kind() -> list[bytes]:
 
 
 def _spellings() -> list[bytes]:
-    return [spelling.encode() for table in (SWEDISH, ENGLISH) for spelling, _ in rows(table)]
+    return [spelling.encode() for table in (SWEDISH, ENGLISH, SIGNS) for spelling, _ in rows(table)]
 
 
 def _three() -> list[bytes]:

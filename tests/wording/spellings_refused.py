@@ -142,8 +142,7 @@ halv tio till fyra på måndagar
 öppnar kl 10 och stänger kl 16 på vardagar
   öppnar kl 10 och stänger kl 16 på vardagar: write when it opens and when it closes together ⇒ 10:00–16:00
 3 dagar i veckan
-  3: both the opening and the closing time are needed ⇒ 10:00–16:00
-  dagar i veckan: that does not say which days ⇒ write the days
+  3 dagar i veckan: that does not say which days ⇒ write the days
 måndagseftermiddagar
   måndagseftermiddagar: is not understood
 fre-lör-sön 10-12
@@ -200,7 +199,6 @@ Thursdays until 6pm
 open every day
   every day: the hours are missing ⇒ … 10:00–16:00, or … closed
 M-F 9-5
-  M-F: is not understood
   9-5: can mean 09:00–17:00 or 09:00–05:00 the next day ⇒ 09:00–17:00
 MWF 9-12
   MWF: is not understood
@@ -211,9 +209,9 @@ Wednesdays by appointment only
 tors 10-16 varje månad
   varje månad: which one of the month? ⇒ first Monday of the month
 udda veckor. Sön 12-13
-  udda veckor: what holds then?
+  udda veckor: what holds then? ⇒ … Wednesdays 10:00–14:00
 2026-06-15–2026-08-15. Sön 12-13
-  2026-06-15–2026-08-15: what holds then?
+  2026-06-15–2026-08-15: what holds then? ⇒ … Wednesdays 10:00–14:00
 tis utom måndag 10-12
   utom måndag: the exception is not among the days
 ons 12-13, lunchstängt 12-13

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 REFUSED_WEEKS = """
 udda veckor, varannan vecka från 2026-01-07: mån 10-12
-  udda veckor: what holds then?
+  udda veckor: what holds then? ⇒ … Wednesdays 10:00–14:00
 varannan vecka från 2026-01-07, udda veckor: mån 10-12
-  varannan vecka från 2026-01-07: what holds then?
+  varannan vecka från 2026-01-07: what holds then? ⇒ … Wednesdays 10:00–14:00
 udda veckor jämna veckor mån 10-12
   jämna veckor: contradicts what stands before
 från 2026-01-07, från 2026-02-07 mån 10-12
-  från 2026-01-07: what holds then?
+  från 2026-01-07: what holds then? ⇒ … Wednesdays 10:00–14:00
 var 60:e vecka från 2026-01-07 mån 10-12
   var 60:e: no number of weeks ⇒ odd weeks or even weeks
 var 1:a vecka från 2026-01-07 mån 10-12
@@ -36,9 +36,9 @@ ej onsdagar 10-12
 första 10-12
   första: the day is missing here ⇒ Mondays
 lunchstängt 12-13
-  lunchstängt 12-13: on which days?
+  lunchstängt 12-13: on which days? ⇒ Monday–Friday 10:00–16:00, closed for lunch 12:00–13:00
 Lunchstängt 12-13. Lör stängt
-  Lunchstängt 12-13: on which days?
+  Lunchstängt 12-13: on which days? ⇒ Monday–Friday 10:00–16:00, closed for lunch 12:00–13:00
 lunch
   lunch: at which times? ⇒ 12:00–13:00
 udda veckor: mån 10-12 jämna veckor

@@ -8,11 +8,13 @@ from sscctl.wording.read import read
 from tests.wording.shorthand import complaint, rows, shorthand
 from tests.wording.spellings_english import ENGLISH
 from tests.wording.spellings_refused import REFUSED
+from tests.wording.spellings_refused_signs import REFUSED_SIGNS
 from tests.wording.spellings_refused_weeks import REFUSED_WEEKS
+from tests.wording.spellings_signs import SIGNS
 from tests.wording.spellings_swedish import SWEDISH
 
-NOT_READ = dict((*rows(REFUSED), *rows(REFUSED_WEEKS)))
-READ = {spelling: reading for table in (SWEDISH, ENGLISH) for spelling, (reading,) in rows(table)}
+NOT_READ = dict((*rows(REFUSED), *rows(REFUSED_WEEKS), *rows(REFUSED_SIGNS)))
+READ = {spelling: reading for table in (SWEDISH, ENGLISH, SIGNS) for spelling, (reading,) in rows(table)}
 
 
 @pytest.mark.parametrize(("spelling", "reading"), READ.items(), ids=READ)
@@ -32,4 +34,4 @@ def test_it_is_refused(spelling: str, complaints: list[str]) -> None:
 
 def test_there_are_enough_of_them() -> None:
     assert len(list(rows(SWEDISH))) > 200
-    assert len(READ) + len(NOT_READ) > 400
+    assert len(READ) + len(NOT_READ) > 600
