@@ -9,6 +9,7 @@ from sscctl.diffing._maker import Maker
 from sscctl.diffing.life import GONE
 from sscctl.diffing.stretches import edges_of, first_day, runs
 from sscctl.domain.change import Change, ChangeKind, Fact
+from sscctl.domain.event import EventKind
 from sscctl.domain.lifecycle import turns
 from sscctl.domain.office import Office
 from sscctl.domain.partial_date import PartialDate
@@ -21,8 +22,8 @@ _Place = tuple[str | None, str | None, str | None, str | None]
 def compare_addresses(before: Office, after: Office, maker: Maker) -> Iterator[Change]:
     """Yield each period over which the office lies elsewhere than was said.
 
-    It moves where it is at another place the day before and had one to move from; otherwise an address was only
-    corrected, or is now known.
+    It moves where it is at another place the day before and had one to move from, or where its life says so; otherwise
+    an address was only corrected, or is now known.
     """
     edges = edges_of(address.period for office in (before, after) for address in office.addresses)
     edges |= {turn.on.last for office in (before, after) for turn in turns(office.lifecycle)}
@@ -53,6 +54,9 @@ def _place(address: Address | None) -> _Place | None:
 def _moves(after: Office, start: date | None) -> bool:
     if start is None or start == date.min:
         return False
+    days = (event.on for event in after.lifecycle if event.kind is EventKind.MOVED and event.on)
+    if any(on.first <= start <= on.last for on in days):
+        return True
     earlier, later = after.address_on(start - timedelta(days=1)), after.address_on(start)
     return earlier is not None and later is not None and _place(earlier) != _place(later)
 

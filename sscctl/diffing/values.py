@@ -37,7 +37,10 @@ def _ordered(value: Fact) -> Fact:
 
 
 def differences(before: Tree, after: Tree, fields: Iterable[str] | None = None) -> Iterator[Difference]:
-    """Yield the fields that differ, by name; the parts of a mapping each by itself, as `contact/web`."""
+    """Yield the fields that differ, by name; the parts of a mapping each by itself, as `contact/web`.
+
+    A part that is new or gone, such as a source, is one difference.
+    """
     names = sorted(before.keys() | after.keys()) if fields is None else fields
     for name in names:
         yield from _of_field(name, before.get(name), after.get(name))
@@ -46,7 +49,8 @@ def differences(before: Tree, after: Tree, fields: Iterable[str] | None = None) 
 def _of_field(name: str, before: Fact, after: Fact) -> Iterator[Difference]:
     if same_form(before) == same_form(after):
         return
-    if _is_plain(before) and _is_plain(after) and (isinstance(before, Mapping) or isinstance(after, Mapping)):
+    is_whole = "/" in name and (before is None or after is None)
+    if not is_whole and _is_plain(before) and _is_plain(after):
         old, new = before or {}, after or {}
         if isinstance(old, Mapping) and isinstance(new, Mapping) and not _is_bilingual(old) and not _is_bilingual(new):
             for key in sorted(old.keys() | new.keys()):

@@ -107,7 +107,7 @@ def _effect(effect: Effect, report: Report) -> Iterator[str]:
     worst = effect.worst
     if worst:
         name, way = worst.municipality.name, way_of(worst, report.names)
-        yield t(f"Mest längre blir vägen i {name}: {way}.", f"The way grows most in {name}: {way}.")
+        yield t(f"Mest förlängs vägen i {name}: {way}.", f"The way grows most in {name}: {way}.")
 
 
 def which(effect: Effect, report: Report) -> str:

@@ -59,9 +59,11 @@ _FIELDS: Mapping[str, Text] = {
     "co_locations": Text("samlokalisering", "co-location"),
     "concluded": Text("ingått", "concluded"),
     "contact": Text("kontakt", "contact"),
+    "date": Text("datum", "date"),
     "decision": Text("nytt beslut", "new decision"),
     "deviations": Text("avvikande dagar", "days with other hours"),
     "disagreements": Text("vad andra källor säger", "what other sources say"),
+    "document": Text("handling", "document"),
     "email": Text("e-post", "email"),
     "facilities": Text("utrustning", "facilities"),
     "file": Text("fil", "file"),
@@ -84,11 +86,13 @@ _FIELDS: Mapping[str, Text] = {
     "principals": Text("uppdragsgivare", "principals"),
     "reference": Text("beteckning", "reference"),
     "remarks": Text("anmärkningar", "remarks"),
+    "retrieved": Text("hämtad", "retrieved"),
     "scope": Text("omfattning", "scope"),
     "services": Text("tjänster", "services"),
     "sources": Text("källor", "sources"),
     "title": Text("rubrik", "title"),
     "town": Text("ort", "town"),
+    "url": Text("adress på webben", "web address"),
     "valid_from": Text("gäller från", "valid from"),
     "valid_through": Text("gäller till och med", "valid through"),
     "waivers": Text("undantag", "waivers"),
@@ -100,6 +104,9 @@ def field(path: str, agency: str = "") -> str:
     """A field in words: `contact, web`; what has no words of its own is named as in the file."""
     first, *rest = path.split("/")
     parts = [_FIELDS.get(first, Text(first, first))]
+    if first == "sources" and rest:
+        parts = [Text(f"källa {rest[0]}", f"source {rest[0]}")]
+        rest = rest[1:]
     if first == "participations" and rest:
         parts = [Text(agency, agency)]
         rest = rest[1:]

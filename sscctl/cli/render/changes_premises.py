@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from sscctl.cli.language import said, t
 from sscctl.cli.render.changes_names import field
-from sscctl.cli.words import CO_LOCATION, CO_LOCATION_KIND
+from sscctl.cli.words import CO_LOCATION, CO_LOCATION_KIND, ROLE
 from sscctl.diffing.report import Names
 from sscctl.domain.change import Change, Fact
-from sscctl.domain.office import CoLocationStatus
+from sscctl.domain.office import CoLocationStatus, HostRole
 
 _FOR_THE_RECORD = frozenset({"source", "note", "party", "municipality", "other"})
 
@@ -75,6 +75,8 @@ def _value(key: str, fact: Fact) -> str:
         return said(CO_LOCATION[CoLocationStatus(text)])
     if key == "kind" and text in CO_LOCATION_KIND:
         return said(CO_LOCATION_KIND[text])
+    if key == "role" and text in set(HostRole):
+        return said(ROLE[HostRole(text)])
     if key == "valid_from":
         return t(f"från {text}", f"from {text}")
     if isinstance(fact, bool):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from sscctl.cli.language import language, said, t
+from sscctl.cli.language import said, t
 from sscctl.cli.render.changes_dates import hours, hours_of, shift, spoken, when
-from sscctl.cli.render.changes_names import TOPICS, field, word
+from sscctl.cli.render.changes_facts import told
+from sscctl.cli.render.changes_names import TOPICS, field
 from sscctl.cli.render.changes_premises import premises
 from sscctl.cli.words import EVENT, STATUS
 from sscctl.diffing.report import Names
 from sscctl.domain.change import ORDINARY_HOURS, Change, ChangeKind, Fact, Topic
 from sscctl.domain.clocktime import TimeSpan
 from sscctl.domain.event import EventKind, Status
-
-_LONGEST = 160
 
 
 def label(change: Change, names: Names) -> tuple[str, str]:
@@ -52,27 +51,28 @@ def _what(change: Change, names: Names) -> str:
     if change.kind is ChangeKind.CO_LOCATION and change.field == "co_locations":
         return premises(change, names)
     if change.field == "lifecycle" and isinstance(change.after, str):
-        is_plan = change.kind is ChangeKind.PLANNED
-        return t("öppning planerad", "opening planned") if is_plan else said(EVENT[EventKind(change.after)])
+        return _event(change, EventKind(change.after))
     return _field(change, names)
+
+
+def _event(change: Change, event: EventKind) -> str:
+    if change.kind is ChangeKind.PLANNED:
+        return t("öppning planerad", "opening planned")
+    if event is EventKind.MOVED and not change.correction:
+        return t("flyttar", "moves")
+    return said(EVENT[event])
 
 
 def _field(change: Change, names: Names) -> str:
     """A value and what it was; a place or a single word speaks for itself."""
     name = field(change.field, agency(change.agency, names) if change.agency else "")
-    was, will = (_value(change.field, fact) for fact in (change.before, change.after))
+    was, will = told(change, names)
     lead = "" if change.kind in (ChangeKind.MOVES, ChangeKind.ADDRESS) else f"{name}: "
     if change.before in (None, []):
         return f"{lead}{will}"
     if change.after in (None, []):
         return t(f"{lead}borttaget, förut {was}", f"{lead}removed, was {was}")
     return t(f"{lead}{will}, förut {was}", f"{lead}{will}, was {was}")
-
-
-def _value(name: str, fact: Fact) -> str:
-    if name == "addresses" and isinstance(fact, Mapping):
-        return ", ".join(str(part) for part in fact.values())
-    return word(name, fact) if isinstance(fact, str) else plain(fact)
 
 
 def _life(change: Change, names: Names) -> str:
@@ -125,20 +125,3 @@ def _day(fact: Fact) -> str:
     if fact is None or not isinstance(fact, Sequence):
         return t("som vanligt", "as usual")
     return hours_of(tuple(TimeSpan.parse(span) for span in fact if isinstance(span, str)))
-
-
-def plain(fact: Fact) -> str:
-    """A value on one line, cut where it is long."""
-    if isinstance(fact, Mapping) and fact.keys() == {"sv", "en"}:
-        fact = fact[language().value]
-    if isinstance(fact, bool):
-        return t("ja", "yes") if fact else t("nej", "no")
-    if fact is None:
-        return t("inget", "nothing")
-    if isinstance(fact, Mapping):
-        text = ", ".join(f"{key} {plain(value)}" for key, value in fact.items())
-    elif isinstance(fact, str | int | float):
-        text = str(fact)
-    else:
-        text = "; ".join(plain(item) for item in fact)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
