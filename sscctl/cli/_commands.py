@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, Text] = {
     "office": Text("Lägg till, ändra, flytta och lägg ned kontor.", "Add, change, move and close offices."),
     "agreement": Text("För in, ändra och avsluta avtal.", "Enter, change and end agreements."),
     "agency": Text("För in och ändra myndigheter.", "Enter and change agencies."),
+    "apply": Text("Gör många ändringar på en gång, från en tabell.", "Make many edits at once, from a table."),
     "git": Text("Låt git visa, slå ihop och kontrollera kontor.", "Have git show, merge and check offices."),
     "doctor": Text("Se efter att allt är i ordning här.", "See that all is in order here."),
     "contract": Text(

@@ -54,7 +54,7 @@ def carry_out(plan: Plan, how: How, task: Task) -> None:
                 Text("registret har ändrats medan du tänkte", "the registry has changed while you thought"),
                 Text("kör kommandot igen", "run the command again"),
             )
-        if shown is None and (how.form is Format.TEXT or look.errors):
+        if shown is None and (how.form is Format.TEXT or look.refusal):
             _tell(look, how)
         committed = _write(look, how, found) if look.files else None
     if how.form is Format.JSON:
@@ -69,16 +69,10 @@ def _tell(look: Look, how: How) -> None:
 
     if how.form is Format.TEXT:
         emit(as_text(look, dry_run=how.dry_run))
-    elif how.dry_run or look.errors:
+    elif how.dry_run or look.refusal:
         emit(as_json(look))
-    if look.errors:
-        number = len(look.errors)
-        raise Refused(
-            Text(
-                f"ändringen skulle ge registret {number} fel, så inget har skrivits",
-                f"the change would give the registry {number} error{'s' if number > 1 else ''}, so nothing was written",
-            )
-        )
+    if look.refusal:
+        raise look.refusal
 
 
 def _write(look: Look, how: How, found: Repository) -> Committed | None:

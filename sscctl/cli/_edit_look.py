@@ -14,6 +14,7 @@ from sscctl.diffing.report import End, Report, report
 from sscctl.diffing.sides import Sides
 from sscctl.domain.finding import Finding, Severity
 from sscctl.editing.desk import Desk
+from sscctl.errors import Refused
 from sscctl.reading.repository import Repository
 from sscctl.reading.snapshot import MemorySnapshot
 from sscctl.rules._check import check
@@ -59,6 +60,19 @@ class Look:
     def errors(self) -> tuple[Finding, ...]:
         """What refuses the edit: the errors that it causes."""
         return self.findings(State.NEW, Severity.ERROR)
+
+    @property
+    def refusal(self) -> Refused | None:
+        """Why it must not be written: the errors that it causes, or what the task itself has against it."""
+        if number := len(self.errors):
+            return Refused(
+                Text(
+                    f"ändringen skulle ge registret {number} fel, så inget har skrivits",
+                    f"the change would give the registry {number} error{'s' if number > 1 else ''}, so nothing was"
+                    " written",
+                )
+            )
+        return self.task.refusal(self.files, self.told)
 
 
 def _settled(tracked: Iterable[Tracked]) -> Iterator[Tracked]:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sscctl.text import Text
 
 if TYPE_CHECKING:
+    from sscctl.diffing.report import Report
     from sscctl.editing.desk import Desk
+    from sscctl.errors import Refused
+    from sscctl.writing.file_change import FileChange
 
 Plan = Callable[["Desk"], "Desk"]
 """What becomes of the registry; it may be asked for twice, as what was shown is planned anew under the lock."""
 
 
-def _nothing(_: Desk) -> Iterable[Text]:
+def _nothing(_: object) -> Iterable[Text]:
     return ()
+
+
+def _not_refused(_: Sequence[FileChange], __: Report) -> None:
+    return None
+
+
+def _no_more(_: Sequence[FileChange]) -> Mapping[str, object]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +35,13 @@ class Task:
     """What is about to be done.
 
     `doing` is the head of what is shown, what the lock is held for, and the subject of a commit: `Lägg ned Arvika`.
-    `notes` tells of the planned desk what else should be known before one agrees.
+    `notes` tells of the planned desk what else should be known before one agrees. `refusal` is why it must not be
+    written, by the files and by what their changes mean, though the rules have nothing against it. `more` is what
+    stands beside the rest in JSON, and `last` the lines that end what is told to a person.
     """
 
     doing: Text
     notes: Callable[[Desk], Iterable[Text]] = _nothing
+    refusal: Callable[[Sequence[FileChange], Report], Refused | None] = _not_refused
+    more: Callable[[Sequence[FileChange]], Mapping[str, object]] = _no_more
+    last: Callable[[Sequence[FileChange]], Iterable[Text]] = _nothing

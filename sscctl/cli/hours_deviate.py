@@ -118,7 +118,7 @@ def deviate(
     def notes(_: Desk) -> Iterator[Text]:
         yield from () if how.form is Format.TEXT else (echo,)
         offices = ((ident, known().registry.offices.get(ident)) for ident in ids)
-        yield from each_named(ids, ((ident, note) for ident, one in offices if one for note in _already(one, new)))
+        yield from each_named(ids, ((ident, note) for ident, one in offices if one for note in already(one, new)))
 
     whose = named(ids)
     doing = Text(f"Avvikande öppettider för {whose.sv} {new.days}", f"Hours of {whose.en} on {new.days}")
@@ -127,7 +127,7 @@ def deviate(
     carry_out(plan, how, Task(doing, notes))
 
 
-def _already(office: Office, new: NewDeviation) -> Iterator[Text]:
+def already(office: Office, new: NewDeviation) -> Iterator[Text]:
     """Say where the days have these hours without the deviation."""
     timetable = Policy(known().registry.context.settings, Calendar()).timetable(office)
     last = min(new.days.last, new.days.first + timedelta(days=366))

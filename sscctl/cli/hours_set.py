@@ -120,7 +120,7 @@ def run(
     def notes(desk: Desk) -> Iterator[Text]:
         yield from () if how.form is Format.TEXT else echo
         before = Desk.of(desk.base)
-        yield from each_named(ids, ((ident, note) for ident in ids for note in _notes(before, ident, new)))
+        yield from each_named(ids, ((ident, note) for ident in ids for note in consequences(before, ident, new)))
 
     whose = named(ids)
     doing = Text(f"Nya öppettider för {whose.sv} från {begins}", f"New hours of {whose.en} from {begins} on")
@@ -129,7 +129,7 @@ def run(
     carry_out(plan, how, Task(doing, notes))
 
 
-def _notes(before: Desk, ident: str, new: NewHours) -> Iterator[Text]:
+def consequences(before: Desk, ident: str, new: NewHours) -> Iterator[Text]:
     """What becomes of the hours before and after, as far as the change itself does not tell it."""
     office = OnDesk.of(before, ident)
     tree, status = office.tree, office.status_on(new.first)

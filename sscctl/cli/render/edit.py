@@ -45,6 +45,8 @@ def as_text(look: Look, *, dry_run: bool) -> str:
     found = list(_findings(look))
     parts += ["", *found] if found else []
     parts += ["", *(_file(change) for change in look.files)]
+    if look.refusal is None:
+        parts += [_folded(visible(said(line))) for line in look.task.last(look.files)]
     if dry_run:
         parts.append(t("Inget har skrivits (--dry-run).", "Nothing was written (--dry-run)."))
     return "\n".join(parts)
@@ -133,7 +135,7 @@ def as_json(look: Look, *, written: bool = False, committed: Committed | None = 
         {
             "doing": look.task.doing.en,
             "written": written,
-            "refused": bool(look.errors),
+            "refused": look.refusal is not None,
             "files": [{"path": change.path, "becomes": _becomes(change)} for change in look.files],
             "changes": told["changes"],
             "summary": told["summary"],
@@ -145,6 +147,7 @@ def as_json(look: Look, *, written: bool = False, committed: Committed | None = 
             "older": {weight: len(look.findings(State.UNCHANGED, weight)) for weight in Severity},
             "sources": list(look.desk.cited),
             "commit": {"id": committed.id, "branch": committed.branch} if committed else None,
+            **look.task.more(look.files),
         }
     )
 

@@ -1,0 +1,69 @@
+"""Understood rows made into one plan: each on the desk that those before it leave, and all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sscctl.cli.sheets.rows import Entry
+from sscctl.editing.desk import Desk
+from sscctl.errors import Refused, SscctlError
+from sscctl.reading.handed import Slip, Unit
+from sscctl.text import Text
+
+
+class RowsRefused(Refused):
+    """Rows of a table cannot be applied, each for its own reason."""
+
+    def __init__(self, slips: Sequence[Slip], unit: Unit) -> None:
+        self.unit = unit
+        self.slips = tuple(sorted(slips, key=lambda slip: (slip.number, slip.cell.column if slip.cell else "")))
+        number = len(self.slips)
+        super().__init__(
+            Text(
+                f"{number} fel, så inget har skrivits",
+                f"{number} error{'s' if number > 1 else ''}, so nothing was written",
+            )
+        )
+
+
+def in_order(found: Iterable[Entry]) -> list[Entry]:
+    """The rows in the order they are carried out, which is the same whatever their order in the file.
+
+    Kinds keep the order in which they were given: what others build on comes first.
+    """
+    every = list(found)
+    kinds = list(dict.fromkeys(entry.kind.name for entry in every))
+    return sorted(every, key=lambda entry: (kinds.index(entry.kind.name), entry.order))
+
+
+def planned(desk: Desk, found: Sequence[Entry], unit: Unit) -> Desk:
+    """The desk with every row on it; RowsRefused tells all that cannot be carried out."""
+    slips: list[Slip] = []
+    for entry in found:
+        try:
+            desk = entry.change.plan(desk)
+        except SscctlError as error:
+            slips.append(Slip(entry.row.number, None, error.message, error.advice, _beside(entry, found)))
+    if slips:
+        raise RowsRefused(slips, unit)
+    return desk
+
+
+def _beside(entry: Entry, found: Sequence[Entry]) -> tuple[int, ...]:
+    """The other rows on the same subjects."""
+    subjects = {claim.subject for claim in entry.change.claims}
+    return tuple(
+        other.row.number
+        for other in found
+        if other is not entry and subjects & {claim.subject for claim in other.change.claims}
+    )
+
+
+def notes(before: Desk, found: Sequence[Entry]) -> Iterator[Text]:
+    """What else should be known of the rows; said once where several say the same."""
+    seen: set[Text] = set()
+    for entry in found:
+        for note in entry.change.notes(before):
+            if note not in seen:
+                seen.add(note)
+                yield note
