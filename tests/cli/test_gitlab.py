@@ -13,8 +13,10 @@ from jsonschema import Draft202012Validator
 from sscctl.cli.visible import visible
 from tests.base_registry import OFFICE_PATH
 from tests.cli.registries import committed, registry
-from tests.cli.reports import FAULTY, hostile, objections_of_types, report
+from tests.cli.reports import FAULTY, hostile, report
+from tests.typescript import objections_of_types
 
+ISSUES = ("{ Issue } from 'codeclimate-types'", "Issue[]")
 # After https://docs.gitlab.com/ci/testing/code_quality/: what GitLab asks of a report of one's own.
 ASKED = {
     "type": "array",
@@ -67,12 +69,12 @@ def test_each_issue_says_what_json_says(faulty: Path) -> None:
 
 def test_it_is_of_code_climate_s_types(faulty: Path, tmp_path: Path) -> None:
     text = report(faulty, "gitlab")
-    assert objections_of_types(text, tmp_path) == ""
+    assert objections_of_types(text, tmp_path, *ISSUES) == ""
 
 
 def test_the_types_are_not_ones_that_pass_everything(faulty: Path, tmp_path: Path) -> None:
     text = report(faulty, "gitlab").replace('"minor"', '"mini"')
-    assert "Type '\"mini\"' is not assignable" in objections_of_types(text, tmp_path)
+    assert "Type '\"mini\"' is not assignable" in objections_of_types(text, tmp_path, *ISSUES)
 
 
 def test_a_clean_registry_is_an_empty_report(tmp_path: Path) -> None:
@@ -104,5 +106,5 @@ def test_a_hostile_name_is_words_and_nothing_else(tmp_path: Path) -> None:
     findings = json.loads(report(root, "json"))["findings"]
     for found, issue in zip(findings, issues(text), strict=True):
         assert visible(found["message"]) in issue["description"]
-    assert objections_of_types(text, tmp_path) == ""
+    assert objections_of_types(text, tmp_path, *ISSUES) == ""
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
