@@ -74,9 +74,10 @@ def read_handed(path: Path) -> bytes:
         opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
         raise InputOutput(Text(f"det finns ingen fil {path}", f"there is no file {path}")) from None
+    if not stat.S_ISREG(os.fstat(opened).st_mode):
+        os.close(opened)
+        raise WrongUsage(Text(f"{path} är ingen vanlig fil", f"{path} is no plain file"))
     with os.fdopen(opened, "rb") as file:
-        if not stat.S_ISREG(os.fstat(opened).st_mode):
-            raise WrongUsage(Text(f"{path} är ingen vanlig fil", f"{path} is no plain file"))
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         most = MAX_BYTES // 1024 // 1024
