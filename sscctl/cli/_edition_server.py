@@ -31,6 +31,8 @@ TYPES: Mapping[str, str] = {
     ".rdf": "application/rdf+xml",
     ".sqlite": "application/vnd.sqlite3",
     ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".woff2": "font/woff2",
     ".xml": "application/xml",
     ".yaml": "application/yaml",
 }

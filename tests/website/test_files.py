@@ -13,10 +13,11 @@ import pytest
 
 from sscctl.publishing.website.rendering import POLICY
 from sscctl.reading.reference import Reference
+from tests.builders import CHECKOUT
 from tests.website.markup import parse
 from tests.website.sites import made_up, made_up_files, pages_of, real_files
 
-HTML, CSS, JS = 20_000, 8_000, 12_000
+HTML, CSS, JS, FONT = 20_000, 8_000, 12_000, 20_000
 """How heavy a file may be on the wire, in bytes of gzip."""
 
 
@@ -88,6 +89,14 @@ def test_what_all_pages_share_is_light() -> None:
     files = made_up_files()
     assert _weight(files["webb/assets/site.css"]) <= CSS
     assert _weight(files["webb/assets/site.js"]) <= JS
+
+
+def test_the_typeface_is_the_one_of_its_package_and_lies_beside_its_licence() -> None:
+    package = CHECKOUT / "tests/npm/node_modules/@fontsource/fraunces"
+    files = made_up_files()
+    assert files["webb/assets/fraunces.woff2"] == (package / "files/fraunces-latin-600-normal.woff2").read_bytes()
+    assert files["webb/assets/fraunces-licence.txt"] == (package / "LICENSE").read_bytes()
+    assert len(files["webb/assets/fraunces.woff2"]) <= FONT
 
 
 def test_without_an_address_there_are_no_absolute_links_and_no_list_for_search_engines() -> None:

@@ -20,7 +20,7 @@ from sscctl.text import Language, Text
 
 TEMPLATES = Path(__file__).parent / "templates"
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'"
 )
 """What a browser may load for a page (CSP): its own files and no others, and nothing that stands in the page itself."""

@@ -17,7 +17,13 @@ from sscctl.publishing.website.sitemap import sitemap
 from sscctl.text import Language
 
 ASSETS = Path(__file__).parent / "assets"
-_MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_MEDIA_TYPES = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".woff2": "font/woff2",
+}
 
 
 def publish(edition: Edition, data: Collection[str]) -> tuple[Artefact, ...]:
@@ -51,7 +57,7 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
 
 
 def _assets() -> Iterator[Artefact]:
-    """The style, the script and the sign, as they lie in the package."""
+    """The style, the script, the sign and the headings' typeface with its licence, as they lie in the package."""
     for file in sorted(ASSETS.iterdir()):
         if file.suffix in _MEDIA_TYPES:
             yield Artefact(f"assets/{file.name}", _MEDIA_TYPES[file.suffix], file.read_bytes())
