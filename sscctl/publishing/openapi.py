@@ -78,7 +78,7 @@ def _whole(edition: Edition, paths: Record, schemas: Mapping[str, bytes]) -> Rec
             version=SCHEMA_VERSION,
             summary="Öppna data som filer. / Open data as files.",
             description=f"{_DESCRIPTION.sv}\n\n{_DESCRIPTION.en}",
-            license=known(name=_licence_name(edition.settings.licence), url=edition.settings.licence),
+            license=known(name=licence_name(edition.settings.licence), url=edition.settings.licence),
             contact=known(name=edition.publisher_name),
         ),
         jsonSchemaDialect="https://json-schema.org/draft/2020-12/schema",
@@ -135,5 +135,6 @@ def _turned(name: str, value: Json) -> Json:
     return turned
 
 
-def _licence_name(address: str) -> str:
+def licence_name(address: str) -> str:
+    """What the licence at an address is called; the address itself where it is another one."""
     return "CC0 1.0" if "publicdomain/zero/1.0" in address else address

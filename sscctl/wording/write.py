@@ -53,6 +53,12 @@ def weeks_in_words(weeks: Weeks | None) -> Text | None:
     return written if written.sv else None
 
 
+def ordinals_in_words(numbers: Sequence[int]) -> Text:
+    """Numbers from one to five as those of a weekday in its month: `första och tredje`."""
+    styles = (_Style(language, DAY_NAMES, is_short=False) for language in (Language.SWEDISH, Language.ENGLISH))
+    return Text(*(style.ordinals(numbers) for style in styles))
+
+
 def days_in_words(days: Sequence[Weekday]) -> Text:
     """A run of weekdays that follow one another: `måndag–fredag`."""
     first, last = DAY_NAMES[days[0]], DAY_NAMES[days[-1]]
@@ -110,10 +116,14 @@ class _Style:
         names = [self._say(self.names[day]) for day in days]
         if not nth:
             return names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}"
-        ordinals = self._listed([self._say(_ORDINALS[number - 1]) for number in nth])
+        ordinals = self.ordinals(nth)
         if self.language is Language.ENGLISH:
             return f"{ordinals} {self._listed(names)} of the month"
         return f"{ordinals} {self._listed([self._definite(name) for name in names])} i månaden"
+
+    def ordinals(self, numbers: Sequence[int]) -> str:
+        """Which of a weekday's turns in the month."""
+        return self._listed([self._say(_ORDINALS[number - 1]) for number in numbers])
 
     def _definite(self, name: str) -> str:
         return name if self.is_short else f"{name}en"

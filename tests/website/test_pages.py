@@ -11,12 +11,13 @@ from sscctl.domain.hours import Weeks
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
 from sscctl.publishing.website import chart, words
-from sscctl.publishing.website.hours_view import weeks_in_words
+from sscctl.publishing.website.hours_view import weeks_told
 from sscctl.publishing.website.map_view import spread
 from sscctl.publishing.website.projection import Sheet, projected
 from sscctl.text import Language
+from tests.builders import office, week
 from tests.website.markup import parse
-from tests.website.sites import STATES, made_up, pages_of
+from tests.website.sites import PAGE, STATES, made_up, pages_of
 
 SV, EN = Language.SWEDISH, Language.ENGLISH
 
@@ -45,7 +46,7 @@ class TestOffice:
             ("planerat", "Enligt planen skulle det öppna 2027.", "By the plan it was to open 2027."),
             ("foreslaget", "Kontoret är föreslaget.", "The office is proposed."),
             ("installt", "Kontoret blev aldrig av. Planerna ställdes in mars 2021.", "never came to be"),
-            ("osakert", "Det är osäkert om kontoret är i drift", "It is not certain whether"),
+            ("osakert", "Det är osäkert om kontoret finns kvar", "It is not certain whether"),
         ],
     )
     def test_says_what_it_is(self, pages: dict[str, bytes], ident: str, sv: str, en: str) -> None:
@@ -61,18 +62,19 @@ class TestOffice:
 
     def test_says_that_what_is_unknown_is_unknown(self, pages: dict[str, bytes]) -> None:
         told = text(pages["kontor/okanda-tider.html"])
-        for unknown in ("känner inte till kontorets öppettider", "Gatuadressen är okänd", "Det är okänt om lokalen"):
+        for unknown in ("Vi vet inte när kontoret har öppet", "Gatuadressen är okänd", "Vi vet inte om du kommer in"):
             assert unknown in told
 
     def test_tells_deviations_before_the_table_with_dates_in_words(self, pages: dict[str, bytes]) -> None:
         told = text(pages["kontor/natten.html"])
-        notice = told.index("Tisdag 8 december 2026: 11.00–12.00.")
+        notice = told.index("Tisdag 8 december 11.00–12.00")
         assert notice < told.index("Vanlig vecka")
-        assert "Torsdag 24 december 2026: stängt. Julafton." in told
-        assert "Thursday 24 December 2026: closed. Christmas Eve." in text(pages["en/office/natten.html"])
+        assert "Torsdag 24 december Stängt Julafton Fredag 25" in told
+        assert "Fredag 1 januari 2027 Stängt Nyårsdagen" in told
+        assert "Thursday 24 December Closed Christmas Eve" in text(pages["en/office/natten.html"])
 
     def test_shows_the_ordinary_week_and_never_a_day_of_this_one(self, pages: dict[str, bytes]) -> None:
-        rows = parse(pages["kontor/natten.html"]).xpath("//table//tr[th[@scope='row']]")
+        rows = parse(pages["kontor/natten.html"]).xpath("//table[@class='week']//tr[th[@scope='row']]")
         told = [" ".join(row.text_content().split()) for row in rows]
         assert told == [
             "Måndag 10.00–16.00",
@@ -84,6 +86,44 @@ class TestOffice:
             "Söndag stängt",
         ]
         assert "aria-current" not in str(pages["kontor/natten.html"]).partition("<main")[2]
+
+    def test_days_that_follow_one_another_and_are_unknown_stand_in_one_row(self) -> None:
+        some = office(opening_hours=[{"valid_from": "2026-01-01", "weekly": {"tue": ["10:00-12:00"]}, "source": PAGE}])
+        page = pages_of(made_up(some))[f"kontor/{some.id}.html"]
+        rows = parse(page).xpath("//table[@class='week']//tr[th[@scope='row']]")
+        told = [" ".join(row.text_content().split()) for row in rows]
+        assert told == ["Måndag okänt", "Tisdag 10.00–12.00", "Onsdag–söndag okänt"]
+
+    def test_hours_that_were_told_long_ago_are_said_to_be_old(self) -> None:
+        old = office(
+            opening_hours=[{"valid_from": "../2020", "weekly": week("10:00-16:00"), "source": PAGE}],
+            sources={PAGE: {"url": "https://exempel.se", "date": "2020"}},
+        )
+        told = text(pages_of(made_up(old))[f"kontor/{old.id}.html"])
+        assert "Vanlig vecka enligt uppgift från 2020" in told
+        assert "Tiderna är från 2020 och kan ha ändrats." in told
+
+    @pytest.mark.parametrize(
+        ("addresses", "link"),
+        [
+            (
+                [{"street": "Exempelgatan 1", "post_town": "Kiruna", "source": PAGE}],
+                "https://www.openstreetmap.org/search?query=Exempelgatan+1%2C+Kiruna%2C+Sverige",
+            ),
+            (
+                [{"position": {"latitude": 59.34, "longitude": 18.05, "precision": "entrance"}, "source": PAGE}],
+                "https://www.openstreetmap.org/?mlat=59.34&mlon=18.05#map=17/59.34/18.05",
+            ),
+            (None, None),
+        ],
+        ids=["a street", "a point", "neither"],
+    )
+    def test_leads_to_a_map_on_the_web_where_it_can_be_found_on_one(self, addresses: object, link: str | None) -> None:
+        one = office(addresses=addresses)
+        links = parse(pages_of(made_up(one))[f"kontor/{one.id}.html"]).xpath(
+            "//a[contains(@href,'openstreetmap')]/@href"
+        )
+        assert links == ([link] if link else [])
 
     def test_tells_odd_weeks_from_even_ones(self, pages: dict[str, bytes]) -> None:
         told = text(pages["kontor/udda-och-jamna.html"])
@@ -110,14 +150,23 @@ class TestPlaces:
         self, pages: dict[str, bytes]
     ) -> None:
         told = text(pages["kommun/1784.html"])
-        assert "känner inte till något servicekontor i kommunen som är i drift" in told
+        assert "Vi känner inte till något öppet servicekontor i kommunen." in told
         assert re.search(r"· [0-9]+ km", told)
         assert "räknat fågelvägen från Arvika" in told
 
     def test_the_start_page_lists_every_town_that_has_one(self, pages: dict[str, bytes]) -> None:
-        links = parse(pages["index.html"]).xpath("//section[@id='orter']//li/a/@href")
+        tree = parse(pages["index.html"])
+        links = tree.xpath("//section[@class='letter']//li/a/@href")
         assert "kontor/allt.html" in links
         assert "kontor/nedlagt.html" not in links
+        others = tree.xpath("//details//li/a/@href")
+        assert {"kontor/nedlagt.html", "kontor/planerat.html", "kontor/osakert.html"} <= {*others}
+
+    def test_offices_of_one_town_stand_under_its_name_the_one_that_bears_it_first(self) -> None:
+        names = {"a": "Rosengård", "b": "Malmö", "c": "Malmö city", "d": "Malmöhus"}
+        some = [office(id=ident, name=name, town="Malmö") for ident, name in names.items()]
+        links = parse(pages_of(made_up(*some))["index.html"]).xpath("//section[@class='letter']//li/a")
+        assert [one.text_content() for one in links] == ["Malmö", "Malmö city", "Malmö, Malmöhus", "Malmö, Rosengård"]
 
     def test_an_agency_names_its_offices(self, pages: dict[str, bytes]) -> None:
         links = parse(pages["myndighet/migrationsverket.html"]).xpath("//main//a/@href")
@@ -130,7 +179,7 @@ class TestWords:
         told = {text: words.a_date(PartialDate.parse(text), SV) for text in ("2021", "2021-11", "2021-11-05")}
         assert told == {"2021": "2021", "2021-11": "november 2021", "2021-11-05": "5 november 2021"}
         assert words.a_date(PartialDate.parse("../2023-10-02"), EN) == "by 2 October 2023"
-        assert words.a_date(PartialDate.parse("2017-06/2017-09"), SV) == "mellan 1 juni 2017 och 30 september 2017"
+        assert words.a_date(PartialDate.parse("2017-06/2017-09"), SV) == "mellan juni 2017 och september 2017"
         assert words.a_date(None, SV) == "okänt datum"
 
     def test_a_period(self) -> None:
@@ -153,10 +202,11 @@ class TestWords:
         assert words.number(10_327_589, EN) == "10,327,589"
 
     def test_weeks(self) -> None:
-        assert weeks_in_words(None) is None
-        assert weeks_in_words(Weeks(nth=(1, 3))) == (
-            "veckodag nummer 1, 3 i månaden",
-            "weekday number 1, 3 of the month",
+        assert weeks_told(None) is None
+        assert weeks_told(Weeks(parity=1)) == ("udda veckor", "odd weeks")
+        assert weeks_told(Weeks(nth=(1, 3))) == (
+            "första och tredje gången i månaden",
+            "the first and third time in a month",
         )
 
 

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from sscctl.domain.event import Status
 from sscctl.domain.hours import DayHours
 from sscctl.domain.place import Point
 from sscctl.publishing.edition import Artefact
+from sscctl.publishing.website.hours_view import in_minutes
 from sscctl.publishing.website.places import participating
 from sscctl.publishing.website.site import OVER, Site
 from sscctl.querying.portrait import Portrait
@@ -100,7 +100,7 @@ def _runs(site: Site, one: Portrait, monday: date, weeks: dict[Week, int]) -> li
 def _day(day: DayHours) -> str:
     if day.spans is None:
         return "?"
-    return ",".join(f"{span.start}-{span.end}" for span in day.spans)
+    return in_minutes(day.spans)
 
 
 def _towns(site: Site) -> list[list[object]]:
@@ -127,8 +127,3 @@ def _postcodes(site: Site) -> Mapping[str, object]:
         if postcode.code.isdecimal() and (not runs or runs[-1][1] != town):
             runs.append([int(postcode.code), town])
     return {"towns": [list(town) for town in towns], "runs": runs}
-
-
-def open_offices(site: Site) -> int:
-    """How many are open for certain."""
-    return sum(1 for one in site.portraits.values() if one.status is Status.OPEN)

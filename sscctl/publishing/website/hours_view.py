@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from sscctl.domain.event import Status
-from sscctl.domain.hours import WEEKDAYS, Access, Deviation, Schedule, Spans, Weekday, Weeks
+from sscctl.domain.hours import WEEKDAYS, Access, Deviation, Schedule, Spans, Weeks
+from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
 from sscctl.publishing.website.site import Site
 from sscctl.querying.portrait import Portrait
-from sscctl.text import Language, Text
-from sscctl.wording.names import DAY_NAMES
-from sscctl.wording.write import hours_in_words
+from sscctl.text import Text
+from sscctl.wording.write import days_in_words, hours_in_words, ordinals_in_words, weeks_in_words
 
 AHEAD = 60
 """How many days ahead the network's closed days are told: past Christmas from the middle of November on."""
+
+_OLD = 365
+"""After how many days hours may well have changed since somebody told them."""
 
 _FROM, _UNTIL = 7 * 60, 19 * 60
 """What part of a day the ribbon beside the hours shows, in minutes after midnight."""
@@ -24,13 +28,17 @@ _FROM, _UNTIL = 7 * 60, 19 * 60
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A weekday; `hours` is `None` where they are unknown. `bars` are start and width in hundredths of the ribbon."""
+    """A weekday, or a run of days whose hours nobody tells; `hours` is `None` where they are unknown.
 
-    weekday: Weekday
+    `days` are their numbers from Monday, 0, on; `spans` are the hours in minutes as the page's script has them. `bars`
+    are start and width in hundredths of the ribbon.
+    """
+
     name: Text
     hours: Text | None
-    is_open: bool
-    bars: tuple[tuple[int, int], ...]
+    days: tuple[int, ...]
+    spans: str
+    bars: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +52,7 @@ class Table:
     schedule: Schedule
     rows: tuple[Row, ...]
     weeks: Text | None
-    seen: date | None
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether something is known of every working day."""
-        return all(row.hours is not None for row in self.rows[:5])
+    seen: PartialDate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Other:
 
     period: Period
     hours: Text
+    is_closed: bool
     reason: Text
     sources: tuple[str, ...]
 
@@ -85,15 +89,38 @@ def later(portrait: Portrait) -> list[Table]:
 
 
 def _table(portrait: Portrait, schedule: Schedule, access: Access | None = None) -> Table:
-    rows = tuple(map(_row, WEEKDAYS, map(schedule.weekly.get, WEEKDAYS))) if schedule.weekly else ()
-    days = [source.date.last for source in portrait.office.sources if source.id in schedule.sources and source.date]
-    return Table(access, schedule, rows, weeks_in_words(schedule.weeks), max(days, default=None))
+    dates = [one.date for one in portrait.office.sources if one.id in schedule.sources and one.date]
+    seen = max(dates, key=lambda date_: date_.last, default=None)
+    return Table(access, schedule, tuple(_rows(schedule)), weeks_told(schedule.weeks), seen)
 
 
-def _row(weekday: Weekday, spans: Spans | None) -> Row:
-    if spans is None:
-        return Row(weekday, DAY_NAMES[weekday], None, is_open=False, bars=())
-    return Row(weekday, DAY_NAMES[weekday], hours_in_words(spans), bool(spans), tuple(_bars(spans)))
+def _rows(schedule: Schedule) -> Iterator[Row]:
+    """The week's days; those that follow one another and are unknown stand together. None where all of them are."""
+    if not schedule.weekly:
+        return
+    days = [(number, schedule.weekly.get(weekday)) for number, weekday in enumerate(WEEKDAYS)]
+    for is_unknown, some in groupby(days, key=lambda day: day[1] is None):
+        if is_unknown:
+            numbers = tuple(number for number, _ in some)
+            yield Row(_run(numbers), None, numbers, "?")
+            continue
+        for number, spans in some:
+            if spans is not None:
+                told = in_minutes(spans)
+                yield Row(_run((number,)), hours_in_words(spans), (number,), told, tuple(_bars(spans)))
+
+
+def _run(numbers: Sequence[int]) -> Text:
+    """What a run of weekdays is called: `lördag och söndag`, `onsdag–fredag`."""
+    names = days_in_words([WEEKDAYS[number] for number in numbers])
+    if len(numbers) != 2:
+        return names
+    return Text(names.sv.replace("–", " och "), names.en.replace("–", " and "))
+
+
+def in_minutes(spans: Spans) -> str:
+    """The hours as the page's script has them: `600-960`, nothing where closed."""
+    return ",".join(f"{span.start}-{span.end}" for span in spans)
 
 
 def _bars(spans: Spans) -> Iterator[tuple[int, int]]:
@@ -103,18 +130,12 @@ def _bars(spans: Spans) -> Iterator[tuple[int, int]]:
             yield (first - _FROM) * 100 // (_UNTIL - _FROM), max(1, (last - first) * 100 // (_UNTIL - _FROM))
 
 
-def weeks_in_words(weeks: Weeks | None) -> Text | None:
+def weeks_told(weeks: Weeks | None) -> Text | None:
     """In which weeks the hours hold, where that is not all of them."""
-    if weeks is None:
-        return None
-    if weeks.parity is not None:
-        return Text("udda veckor", "odd weeks") if weeks.parity else Text("jämna veckor", "even weeks")
-    if weeks.every is not None:
-        return Text(
-            f"var {weeks.every}:e vecka, räknat från {weeks.start}", f"every {weeks.every} weeks from {weeks.start}"
-        )
-    listed = ", ".join(map(str, weeks.nth))
-    return Text(f"veckodag nummer {listed} i månaden", f"weekday number {listed} of the month")
+    if weeks is None or not weeks.nth:
+        return weeks_in_words(weeks)
+    told = ordinals_in_words(weeks.nth)
+    return Text(f"{told.sv} gången i månaden", f"the {told.en} time in a month")
 
 
 def deviations(site: Site, portrait: Portrait) -> list[Other]:
@@ -127,7 +148,7 @@ def deviations(site: Site, portrait: Portrait) -> list[Other]:
 
 
 def _own(one: Deviation) -> Other:
-    return Other(one.period, hours_in_words(one.hours), one.reason, one.sources)
+    return Other(one.period, hours_in_words(one.hours), not one.hours, one.reason, one.sources)
 
 
 def _of_network(site: Site, portrait: Portrait) -> Iterator[Other]:
@@ -140,7 +161,7 @@ def _of_network(site: Site, portrait: Portrait) -> Iterator[Other]:
             continue
         spans = timetable.on(day).spans
         if spans is not None:
-            yield Other(Period.through(day, day), hours_in_words(spans), common.name, ())
+            yield Other(Period.through(day, day), hours_in_words(spans), not spans, common.name, ())
 
 
 def knows_hours(found: Sequence[Table]) -> bool:
@@ -148,13 +169,7 @@ def knows_hours(found: Sequence[Table]) -> bool:
     return any(table.rows for table in found)
 
 
-def short_hours(portrait: Portrait, language: Language) -> str | None:
-    """The hours in a line, such as for a list; `None` where not all working days are known."""
-    found = tables(portrait)
-    if len(found) != 1 or not found[0].rows or not found[0].is_complete or found[0].weeks:
-        return None
-    told = {row.hours.within(language) for row in found[0].rows[:5] if row.hours}
-    weekend = any(row.is_open for row in found[0].rows[5:])
-    if len(told) != 1 or weekend:
-        return None
-    return f"{'Måndag–fredag' if language is Language.SWEDISH else 'Monday–Friday'} {told.pop()}"
+def aged(found: Sequence[Table], day: date) -> PartialDate | None:
+    """When the hours were told, where that is so long ago that they may well have changed; else `None`."""
+    seen = max((table.seen for table in found if table.rows and table.seen), key=lambda one: one.last, default=None)
+    return seen if seen and (day - seen.last).days > _OLD else None

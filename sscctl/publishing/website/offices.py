@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from sscctl.domain.agency import Agency
 from sscctl.domain.agreement import Agreement
-from sscctl.domain.event import Event, EventKind, Status
+from sscctl.domain.event import Event, EventKind
 from sscctl.domain.office import CoLocation, Office, OfficeService, Participation
 from sscctl.domain.partial_date import PartialDate
 from sscctl.publishing.json_ld import island
 from sscctl.publishing.life import Ending, ending
-from sscctl.publishing.office_record import verified
 from sscctl.publishing.plain import dumps
 from sscctl.publishing.upcoming import upcoming
 from sscctl.publishing.website import hours_view, words
-from sscctl.publishing.website.outline import outline
+from sscctl.publishing.website.outline import on_a_map, outline
 from sscctl.publishing.website.page import Page
 from sscctl.publishing.website.paths import Sort
 from sscctl.publishing.website.site import THERE, Near, Site
@@ -85,7 +84,8 @@ def office_page(site: Site, portrait: Portrait, language: Language) -> Page:
         "moments": sorted(_moments(site, office), key=_when),
         "numbers": numbers,
         "successors": [site.portraits[one] for one in _successors(office, site) if one in site.portraits],
-        "verified": verified(office),
+        "aged": hours_view.aged(found, site.day),
+        "on_map": on_a_map(site, portrait),
         "near": nearby(site, portrait),
         "outline": outline(site, portrait),
         "calendar": _there(site, f"hours/{office.id}.ics"),
@@ -152,7 +152,8 @@ def _tasks(agreement: Agreement, agency: Agency) -> Iterator[Text]:
     """The tasks of the agreement that are this agency's: all of them, or of several principals' those that name it."""
     for task in agreement.tasks:
         if len(agreement.principals) == 1 or agency.name_sv in task.title.sv:
-            yield task.title
+            named = f" ({agency.name_sv})"
+            yield Text(task.title.sv.removesuffix(named), task.title.en.removesuffix(named))
 
 
 def _others(site: Site, portrait: Portrait) -> list[tuple[OfficeService, Text, Text]]:
@@ -202,8 +203,7 @@ def _moments(site: Site, office: Office) -> Iterator[Moment]:
     for event in office.lifecycle:
         text = words.EVENT[event.kind]
         if event.kind is EventKind.OBSERVED and event.status:
-            seen = words.STATUS[event.status]
-            text = Text(f"Enligt en källa: {seen.sv.lower()}", f"According to a source: {seen.en.lower()}")
+            text = words.SEEN[event.status]
         decision = site.registry.context.decisions.get(event.decision) if event.decision else None
         if decision:
             text = Text(f"{text.sv} ({decision.title_sv})", f"{text.en} ({decision.title_en or decision.title_sv})")
@@ -228,8 +228,3 @@ def nearby(site: Site, portrait: Portrait) -> list[Near]:
     """The nearest open offices, for those who cannot go to this one; fewer where it is open itself."""
     there = site.point(portrait)
     return site.nearest(there[0], _ENOUGH, but=portrait.office.id) if there else []
-
-
-def is_open(portrait: Portrait) -> bool:
-    """Whether it is in service on the day."""
-    return portrait.status is Status.OPEN

@@ -17,6 +17,8 @@ from sscctl.querying.portrait import Portrait
 from sscctl.text import Language
 
 _NEAREST = 5
+_OTHERS = (Status.UNKNOWN, Status.PLANNED, Status.PROPOSED, Status.CLOSED, Status.CANCELLED)
+"""What is listed apart from the towns that have an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,13 @@ class Town:
         """The first letter, Å and Ä and Ö being letters of their own; what begins with no letter stands under `#`."""
         return self.name[:1].upper() if self.name[:1].isalpha() else "#"
 
+    def called(self, portrait: Portrait) -> str:
+        """What one of its offices stands under: `Malmö`, `Malmö, Rosengård`, `Göteborg centrum`."""
+        own = portrait.office.name
+        if len(self.portraits) == 1 or own == self.name:
+            return self.name
+        return own if own.startswith(f"{self.name} ") else f"{self.name}, {own}"
+
 
 def start_page(site: Site, language: Language) -> Page:
     """Make the page that everybody begins at."""
@@ -39,6 +48,9 @@ def start_page(site: Site, language: Language) -> Page:
     towns = list(_towns(portrait for portrait in portraits if portrait.status in THERE))
     view: Mapping[str, object] = {
         "towns": [(letter, list(some)) for letter, some in groupby(towns, attrgetter("letter"))],
+        "others": [
+            (status, some) for status in _OTHERS if (some := [one for one in portraits if one.status is status])
+        ],
         "counties": _counties(site),
         "count": {status: sum(1 for one in portraits if one.status is status) for status in Status},
         "municipalities": sum(1 for code in site.reference.municipalities if has_office(site, code)),
@@ -59,7 +71,7 @@ def _towns(portraits: Iterator[Portrait] | Sequence[Portrait]) -> Iterator[Town]
     for one in portraits:
         found.setdefault(one.office.town or one.municipality_name, []).append(one)
     for name in sorted(found, key=swedish_key):
-        yield Town(name, tuple(found[name]))
+        yield Town(name, tuple(sorted(found[name], key=lambda one: one.office.name != name)))
 
 
 def _counties(site: Site) -> list[tuple[County, int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sscctl.publishing.edition import TREE as DATA
 from sscctl.publishing.formats import FORMATS
+from sscctl.publishing.openapi import licence_name
 from sscctl.publishing.website.map_view import draw
 from sscctl.publishing.website.network import network_page
 from sscctl.publishing.website.page import Page
@@ -114,7 +115,9 @@ def _accessibility(site: Site, language: Language) -> Page:
 
 def _data(site: Site, language: Language) -> Page:
     sv = language is Language.SWEDISH
-    some = next((ident for ident in site.portraits if f"offices/{ident}.json" in site.data), None)
+    known = [ident for ident in site.portraits if f"offices/{ident}.json" in site.data]
+    some = max(known, key=lambda ident: site.portraits[ident].schedule is not None, default=None)
+    base = site.edition.base_url
     return Page(
         Sort.DATA,
         language,
@@ -127,6 +130,7 @@ def _data(site: Site, language: Language) -> Page:
             "schemas": sorted(path for path in site.data if path.startswith("schema/")),
             "example": some,
             "calendar": f"hours/{some}.ics" if f"hours/{some}.ics" in site.data else None,
-            "folder": DATA,
+            "top": f"{base}/{DATA}" if base else DATA,
+            "licence": licence_name(site.edition.settings.licence),
         },
     )

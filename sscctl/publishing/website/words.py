@@ -59,6 +59,17 @@ EVENT: Mapping[EventKind, Text] = {
     EventKind.CANCELLED: Text("Planerna ställdes in", "The plans were cancelled"),
 }
 
+SEEN: Mapping[Status, Text] = {
+    Status.PROPOSED: Text("Kontoret var föreslaget", "The office was proposed"),
+    Status.PLANNED: Text("Kontoret var planerat", "The office was planned"),
+    Status.OPEN: Text("Kontoret var öppet", "The office was open"),
+    Status.SUSPENDED: Text("Kontoret var tillfälligt stängt", "The office was closed for a time"),
+    Status.CLOSED: Text("Kontoret var nedlagt", "The office was closed for good"),
+    Status.CANCELLED: Text("Planerna var inställda", "The plans were cancelled"),
+    Status.UNKNOWN: EVENT[EventKind.OBSERVED],
+}
+"""What a source saw on a day, though none tells when that began."""
+
 FACILITY: Mapping[str, Text] = {
     "wheelchair": Text("Tillgängligt med rullstol", "Wheelchair access"),
     "accessible_toilet": Text("Tillgänglig toalett", "Accessible toilet"),
@@ -102,9 +113,10 @@ CO_LOCATION_KIND: Mapping[str, Text] = {
 }
 
 
-def a_day(day: date, language: Language, *, weekday: bool = False) -> str:
-    """`23 november 2026`, or with its weekday: `måndag 23 november 2026`."""
-    text = f"{day.day} {_MONTHS[day.month - 1].within(language)} {day.year}"
+def a_day(day: date, language: Language, *, weekday: bool = False, in_year: int | None = None) -> str:
+    """`23 november 2026`, or with its weekday: `måndag 23 november 2026`. `in_year` is the one that goes unsaid."""
+    text = f"{day.day} {_MONTHS[day.month - 1].within(language)}"
+    text = text if day.year == in_year else f"{text} {day.year}"
     return f"{DAY_NAMES[WEEKDAYS[day.weekday()]].within(language)} {text}" if weekday else text
 
 
@@ -113,26 +125,29 @@ def a_date(on: PartialDate | None, language: Language) -> str:
     sv = language is Language.SWEDISH
     if on is None:
         return "okänt datum" if sv else "date unknown"
+    first, slash, last = (_written(part, language) for part in on.text.partition("/"))
     if not on.has_start:
-        return f"{'senast' if sv else 'by'} {a_day(on.last, language)}"
-    if "/" in on.text:
-        first, last = a_day(on.first, language), a_day(on.last, language)
+        return f"{'senast' if sv else 'by'} {last}"
+    if slash:
         return f"mellan {first} och {last}" if sv else f"between {first} and {last}"
-    return _written(on.text, language)
+    return first
 
 
-def a_period(period: Period, language: Language) -> str:
-    """`6 juli 2026–19 juli 2026`, one day, or one end of it; nothing where it has none."""
+def a_period(period: Period, language: Language, *, in_year: int | None = None) -> str:
+    """`6–19 juli 2026`, one day, or one end of it; nothing where it has none. `in_year` is the one that goes unsaid."""
     sv = language is Language.SWEDISH
     first, last = period.start, period.last
     if first and first == last:
-        return a_day(first, language, weekday=True)
+        return a_day(first, language, weekday=True, in_year=in_year)
     if first and last:
-        return f"{a_day(first, language)} – {a_day(last, language)}"
+        end = a_day(last, language, in_year=in_year)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{end}"
+        return f"{a_day(first, language, in_year=last.year)} – {end}"
     if first:
-        return f"från {a_day(first, language)}" if sv else f"from {a_day(first, language)}"
+        return f"{'från' if sv else 'from'} {a_day(first, language, in_year=in_year)}"
     if last:
-        return f"till och med {a_day(last, language)}" if sv else f"through {a_day(last, language)}"
+        return f"{'till och med' if sv else 'through'} {a_day(last, language, in_year=in_year)}"
     return ""
 
 

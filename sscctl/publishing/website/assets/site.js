@@ -3,6 +3,7 @@
 
 const FOLDED = { å: "a", ä: "a", æ: "a", ö: "o", ø: "o", đ: "d", ŋ: "n", ŧ: "t" };
 const MINUTES = 1440;
+const SHOWN = 30;
 
 /** A text as people type it who have no å, ä or ö at hand. */
 export function folded(text) {
@@ -79,13 +80,13 @@ const WORDS = {
     days: ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
     openUntil: (time) => `Öppet nu, stänger ${time}`,
     opens: (when) => `Stängt nu, öppnar ${when}`,
-    closed: "Stängt nu",
+    closed: "Stängt nu", shut: "stängt", but: (date, hours) => `Den här veckan (${date}): ${hours}`,
     today: (time) => time, tomorrow: (time) => `i morgon ${time}`,
-    nearest: (place) => `De närmaste kontoren till ${place}`,
+    nearest: (place) => `Närmast ${place}`,
     me: "din plats",
-    found: (n) => n === 1 ? "1 träff" : `${n} träffar`,
+    found: (n, shown) => n === 1 ? "1 träff" : n > shown ? `${n} träffar, de första ${shown} visas` : `${n} träffar`,
     none: "Inga träffar. Pröva en större ort eller titta i listan nedanför.",
-    unknownCode: "Postnumret finns inte i registret. Pröva med orten.",
+    unknownCode: "Vi känner inte till postnumret. Pröva med orten.",
     refused: "Din plats gick inte att läsa. Skriv en ort eller ett postnummer i stället.",
     straight: "fågelvägen",
     status: { planned: "planerat", suspended: "tillfälligt stängt", closed: "nedlagt", unknown: "osäkert", proposed: "föreslaget", cancelled: "blev inte av" },
@@ -95,13 +96,13 @@ const WORDS = {
     days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     openUntil: (time) => `Open now, closes ${time}`,
     opens: (when) => `Closed now, opens ${when}`,
-    closed: "Closed now",
+    closed: "Closed now", shut: "closed", but: (date, hours) => `This week (${date}): ${hours}`,
     today: (time) => time, tomorrow: (time) => `tomorrow ${time}`,
-    nearest: (place) => `The offices nearest to ${place}`,
+    nearest: (place) => `Nearest to ${place}`,
     me: "where you are",
-    found: (n) => n === 1 ? "1 result" : `${n} results`,
+    found: (n, shown) => n === 1 ? "1 result" : n > shown ? `${n} results, the first ${shown} are shown` : `${n} results`,
     none: "No results. Try a larger town, or look in the list below.",
-    unknownCode: "The registry does not know that postcode. Try the town.",
+    unknownCode: "We do not know that postcode. Try the town.",
     refused: "Your position could not be read. Write a town or a postcode instead.",
     straight: "in a straight line",
     status: { planned: "planned", suspended: "closed for now", closed: "closed for good", unknown: "not certain", proposed: "proposed", cancelled: "never opened" },
@@ -109,11 +110,23 @@ const WORDS = {
   },
 };
 
+function clockIn(language) {
+  return (minute) => [Math.floor(minute / 60) % 24, minute % 60]
+    .map((part) => String(part).padStart(2, "0")).join(language === "sv" ? "." : ":");
+}
+
+function date(day, language) {
+  return new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { timeZone: "UTC", day: "numeric", month: "long" }).format(day * 864e5);
+}
+
+function spoken(hours, language) {
+  return hours.map((span) => span.map(clockIn(language)).join("–")).join(", ") || WORDS[language].shut;
+}
+
 /** What is said of an answer, in a language: "Öppet nu, stänger 16.00". */
 export function said(answer, now, language) {
   const words = WORDS[language];
-  const clock = (minute) => [Math.floor(minute / 60) % 24, minute % 60]
-    .map((part) => String(part).padStart(2, "0")).join(language === "sv" ? "." : ":");
+  const clock = clockIn(language);
   if (answer.open === null) return "";
   if (answer.open) return words.openUntil(clock(answer.until.minute));
   if (!answer.next) return words.closed;
@@ -122,8 +135,7 @@ export function said(answer, now, language) {
   if (ahead === 0) return words.opens(words.today(clock(minute)));
   if (ahead === 1) return words.opens(words.tomorrow(clock(minute)));
   if (ahead < 7) return words.opens(`${words.days[(day + 3) % 7]} ${clock(minute)}`);
-  const date = new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { timeZone: "UTC", day: "numeric", month: "long" });
-  return words.opens(`${date.format(day * 864e5)} ${clock(minute)}`);
+  return words.opens(`${date(day, language)} ${clock(minute)}`);
 }
 
 /** The offices that a text finds: every word of it begins a word of the office's. */
@@ -139,7 +151,7 @@ function rank(data, office, wanted, whole) {
   office.words ??= [office.name, office.town, place(data, office.place)?.[1] ?? "", office.street ?? "",
     ...(office.agencies ?? []).flatMap((id) => data.agencies[id] ?? []),
     ...(office.services ?? []).flatMap((id) => data.services.find((own) => own[2] === id) ?? [])].map(folded);
-  const all = office.words.flatMap((words) => words.split(" "));
+  const all = office.words.flatMap((words) => [...words.split(" "), words.replaceAll(" ", "")]);
   if (!wanted.every((word) => all.some((own) => own.startsWith(word)))) return 0;
   const exact = office.words.slice(0, 3).includes(whole) ? 4 : office.words.slice(0, 3).some((own) => own.startsWith(whole)) ? 2 : 1;
   return exact + (office.status === "open" ? 0.5 : 0);
@@ -187,10 +199,23 @@ function start(document) {
     }
   }
 
-  function mark(now) {
-    for (const row of document.querySelectorAll("tr[data-day]")) {
-      if (Number(row.dataset.day) === (now.day + 3) % 7) row.setAttribute("aria-current", "date");
-      else row.removeAttribute("aria-current");
+  /** Today's row, and in the ordinary week the days of this one that are not as it says; in a week of some weeks only where it holds. */
+  function mark(data, now) {
+    const today = (now.day + 3) % 7;
+    const office = data?.offices.find((one) => one.id === document.querySelector(".state [data-office]")?.dataset.office);
+    for (const table of document.querySelectorAll("table[data-week]")) {
+      for (const row of table.querySelectorAll("tr[data-days]")) {
+        const days = row.dataset.days.split(" ").map(Number);
+        const told = office ? days.map((day) => hoursOn(data, office, now.day - today + day)) : [];
+        const differs = told.map((hours) => hours !== null && hours.map((span) => span.join("-")).join() !== row.dataset.spans);
+        const holds = table.dataset.week === "all" || !differs[days.indexOf(today)];
+        if (days.includes(today) && holds) row.setAttribute("aria-current", "date");
+        else row.removeAttribute("aria-current");
+        row.querySelectorAll(".but").forEach((note) => note.remove());
+        if (table.dataset.week === "some") continue;
+        days.forEach((day, number) => differs[number] && row.lastElementChild.append(
+          make("span", { className: "but", textContent: words.but(date(now.day - today + day, language), spoken(told[number], language)) })));
+      }
     }
   }
 
@@ -215,8 +240,11 @@ function start(document) {
   const list = document.getElementById("traffar");
   const refresh = async () => {
     const now = inStockholm(new Date());
-    mark(now);
-    if (document.querySelector("[data-office]")) tell(await load("offices"), now);
+    mark(null, now);
+    if (!document.querySelector("[data-office]")) return;
+    const data = await load("offices");
+    mark(data, now);
+    tell(data, now);
   };
   const show = (text, cards) => {
     answer.textContent = text;
@@ -240,7 +268,7 @@ function start(document) {
     if (/^[0-9\s]+$/.test(text)) return show("", []);
     const found = search(data, text);
     if (field.value.trim() !== text) return;
-    if (found.length) return show(words.found(found.length), found.slice(0, 30).map((office) => card(office)));
+    if (found.length) return show(words.found(found.length, SHOWN), found.slice(0, SHOWN).map((office) => card(office)));
     const wanted = folded(text).replace(/ (kommun|stad|municipality)$/, "");
     const there = data.places.find((one) => folded(one[1]) === wanted) ?? data.places.find((one) => wanted.length > 1 && folded(one[1]).startsWith(wanted));
     const other = data.towns.find((one) => folded(one[0]) === wanted) ?? data.towns.find((one) => wanted.length > 1 && folded(one[0]).startsWith(wanted));
