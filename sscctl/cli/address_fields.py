@@ -82,7 +82,7 @@ class AddressFields:
                 post_town,
                 some_text,
                 optional=optional,
-                suggested=lambda answers: _town(answers.get(code)),
+                suggested=lambda answers: town_of(answers.get(code)),
             ),
             Field("--locality", Text("Stadsdel", "Part of town"), locality, some_text, optional=True),
             point,
@@ -145,7 +145,7 @@ def _a_postcode(text: str) -> str:
     return digits
 
 
-def _town(postcode: str | None) -> str | None:
+def town_of(postcode: str | None) -> str | None:
     """The post town of a postcode, as the reference data has it."""
     found = known().reference.postcode(postcode) if postcode else None
     return found.post_town if found else None

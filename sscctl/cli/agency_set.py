@@ -47,7 +47,7 @@ def run(
         t("MYNDIGHET", "AGENCY"),
         Text("Vilken myndighet?", "Which agency?"),
         agency,
-        _agency_named,
+        agency_named,
         lambda: (Choice(one.id, said(one.name)) for one in known().registry.context.agencies.values()),
     )
     what, to, rests = (
@@ -65,7 +65,8 @@ def run(
     carry_out(lambda desk: set_value(desk, Kind.AGENCY, ident, change, rests_on), how, Task(doing))
 
 
-def _agency_named(text: str) -> str:
+def agency_named(text: str) -> str:
+    """The id of the agency that goes by an id or a name; NotFound names those that look like it."""
     agencies = known().registry.context.agencies
     if text in agencies:
         return text

@@ -56,7 +56,7 @@ def run(
         return end_agreement(desk, ident, last, rests_on, said_why)
 
     def notes(desk: Desk) -> Iterator[Text]:
-        yield from _notes(Desk.of(desk.base), ident, last)
+        yield from left_behind(Desk.of(desk.base), ident, last)
 
     doing = Text(f"Avsluta avtalet {ident} {last}", f"End the agreement {ident} on {last}")
     from sscctl.cli._edit import Task, carry_out  # noqa: PLC0415  brings in every rule
@@ -64,7 +64,7 @@ def run(
     carry_out(plan, how, Task(doing, notes))
 
 
-def _notes(before: Desk, ident: str, on: PartialDate) -> Iterator[Text]:
+def left_behind(before: Desk, ident: str, on: PartialDate) -> Iterator[Text]:
     """What rests on the agreement: what ends with it, what had ended before, and what it leaves behind."""
     goes: dict[str, list[str]] = {}
     for one in resting(before, ident):

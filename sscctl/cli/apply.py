@@ -88,7 +88,7 @@ def run(
         from sscctl.cli.sheets.catalogue import kind_named  # noqa: PLC0415  loaded when it is done
         from sscctl.cli.sheets.template import template as written  # noqa: PLC0415
 
-        emit(written(kind_named(template, how.today, {})))
+        emit(written(kind_named(template, how.today)))
         return
     if file is None:
         raise WrongUsage(
@@ -122,7 +122,7 @@ def _apply(file: Path, how: How, reading: tuple[str | None, Mapping[str, str]], 
 
     def notes(desk: Desk) -> Iterable[Text]:
         yield from understood.notes
-        yield from planning.notes(type(desk).of(desk.base), found)
+        yield from planning.notes(desk, found)
 
     whole = replace(task, doing=understood.doing, notes=notes)
     carry_out(lambda desk: planning.planned(desk, found, understood.unit), how, whole)

@@ -121,7 +121,7 @@ def run(
     where = AddressFields.of(
         street, postcode, post_town, locality=locality, position=position, precision=precision, optional=True
     )
-    called = Field("--name", Text("Namn, utan ”Servicekontoret”", "Name, without “Servicekontoret”"), name, _name)
+    called = Field("--name", Text("Namn, utan ”Servicekontoret”", "Name, without “Servicekontoret”"), name, own_name)
     place = Field("--municipality", Text("Kommun", "Municipality"), municipality, municipality_code, municipalities)
     own = Field(
         "ID",
@@ -198,7 +198,7 @@ def read_hours(text: str) -> Sequence[Pattern]:
     return reading.patterns
 
 
-def _name(text: str) -> str:
+def own_name(text: str) -> str:
     """The name without the word that is put before every office's."""
     return some_text(text).removeprefix("Servicekontoret ").strip()
 

@@ -70,7 +70,7 @@ def run(
         raise WrongUsage(Text("ange ett värde eller --unset", "give a value or --unset"))
 
     def try_out(text: str, answers: Answers) -> None:
-        set_value(desk(), answers[which], answers[what], _value(answers[what], text), None)
+        set_value(desk(), answers[which], answers[what], value_of(answers[what], text), None)
 
     asked = (
         which := office_field(office),
@@ -84,7 +84,7 @@ def run(
     )
     answers = ask(*asked)
     ident, name, text = answers[which], answers[what], answers[to]
-    new = _value(name, text)
+    new = value_of(name, text)
     named = origin(answers, rests, source_day(source_date, how.today))
     whose = name_of(ident)
     doing = Text(f"Sätt {name} hos {whose} till {new}", f"Set {name} of {whose} to {new}")
@@ -93,7 +93,7 @@ def run(
     carry_out(lambda desk: set_value(desk, ident, name, new, named), how, Task(doing))
 
 
-def _value(field: str, text: str) -> str | None:
+def value_of(field: str, text: str) -> str | None:
     """What is set: a municipality by its code, whichever way it was written; None takes the value away."""
     if text == "-":
         return None

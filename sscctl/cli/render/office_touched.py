@@ -8,20 +8,23 @@ from datetime import date
 from sscctl.cli.edit_fields import known
 from sscctl.cli.words import CO_LOCATION
 from sscctl.domain.office import CoLocation, Office
-from sscctl.domain.registry import Context
+from sscctl.domain.registry import Context, Registry
 from sscctl.querying.near import Neighbour
 from sscctl.querying.touched import Touched, touched
 from sscctl.text import Text
 
 
-def touched_words(ident: str, closed: date, decision: str) -> Iterator[Text]:
-    """A line for each thing that the closing of an office from the day `closed` on touches."""
+def touched_words(ident: str, closed: date, decision: str, around: Registry | None = None) -> Iterator[Text]:
+    """A line for each thing that the closing of an office from the day `closed` on touches.
+
+    `around` is the registry with whatever else is planned, by which it is told where visitors can go instead.
+    """
     there = known()
     office = there.registry.offices.get(ident)
     if office is None:
         return
     context = there.registry.context
-    found = touched(there.registry, there.reference, office, closed)
+    found = touched(around or there.registry, there.reference, office, closed)
     if found.last_in:
         name = found.last_in.name
         yield Text(

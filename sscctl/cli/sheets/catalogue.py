@@ -7,25 +7,35 @@ from datetime import date
 
 from sscctl.cli.choices import not_among
 from sscctl.cli.language import said
-from sscctl.cli.sheets import hours
-from sscctl.cli.sheets.hours import Newcomers
+from sscctl.cli.sheets import agreements, hours, life, offices, values
 from sscctl.cli.sheets.kind import SheetKind
+from sscctl.cli.sheets.naming import Names
 from sscctl.errors import WrongUsage
 from sscctl.reading.handed import Table
 from sscctl.text import Text
 
-KINDS: Mapping[str, Callable[[date, Newcomers], SheetKind]] = {
+KINDS: Mapping[str, Callable[[date, Names], SheetKind]] = {
+    "offices": offices.offices,
+    "set": values.of_offices,
+    "agency-set": values.of_agencies,
+    "agreement-set": values.of_agreements,
+    "moves": life.moves,
     "hours": hours.hours,
-    "deviations": hours.deviations,
     "clearings": hours.clearings,
+    "deviations": hours.deviations,
+    "participations": agreements.participations,
+    "suspensions": life.suspensions,
+    "reopenings": life.reopenings,
+    "closings": life.closings,
+    "agreement-ends": agreements.endings,
 }
 
 
-def kind_named(name: str, today: date, newcomers: Newcomers) -> SheetKind:
+def kind_named(name: str, today: date, names: Names | None = None) -> SheetKind:
     """The kind that goes by a name; WrongUsage names the others."""
     if name not in KINDS:
         raise not_among(name, KINDS)
-    return KINDS[name](today, newcomers)
+    return KINDS[name](today, names or Names())
 
 
 def kind_of(table: Table, today: date, given: str | None) -> SheetKind:
@@ -34,8 +44,8 @@ def kind_of(table: Table, today: date, given: str | None) -> SheetKind:
     WrongUsage where they are those of none, or of several.
     """
     if given is not None:
-        return kind_named(given, today, {})
-    every = [make(today, {}) for make in KINDS.values()]
+        return kind_named(given, today)
+    every = [make(today, Names()) for make in KINDS.values()]
     fits = [kind for kind in every if _fits(kind, table)]
     if len(fits) == 1:
         return fits[0]

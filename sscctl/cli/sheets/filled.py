@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from sscctl.cli.sheets.catalogue import kind_of
+from sscctl.cli.choices import choose_among
+from sscctl.cli.sheets.catalogue import KINDS, kind_of
+from sscctl.cli.sheets.kind import SheetKind
+from sscctl.cli.sheets.naming import Names
 from sscctl.cli.sheets.planning import RowsRefused
 from sscctl.cli.sheets.rows import Entry, Fallback, clashes, entries
 from sscctl.errors import WrongUsage
-from sscctl.reading.handed import Unit, read_handed
+from sscctl.reading.handed import Cell, Slip, Table, Unit, read_handed
+from sscctl.reading.handed_yaml import yaml_tables
 from sscctl.reading.spreadsheet import read_spreadsheet
 from sscctl.text import Text
+
+_YAML = (".yaml", ".yml")
+_FOR_ALL = ("source", "source_date")
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The rows of a file, and what should be known of how it was read."""
+    """The rows of a file in the order of their kinds, and what should be known of how it was read."""
 
     entries: Sequence[Entry]
     unit: Unit
@@ -27,19 +34,67 @@ class Filled:
     notes: Sequence[Text] = ()
 
 
+@dataclass(slots=True)
+class _Gathered:
+    """What is found while the tables of a file are read one after the other."""
+
+    entries: list[Entry] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
+
+    def take(self, kind: SheetKind, table: Table, fallback: Fallback) -> None:
+        """Understand one table."""
+        found, wrong = entries(kind, table, fallback)
+        self.entries += found
+        self.slips += [*table.slips, *wrong]
+        self.notes += table.notes
+
+
 def filled(file: Path, today: date, kind: str | None, fallback: Fallback) -> Filled:
     """Read and understand a file; RowsRefused names every row that cannot be, WrongUsage a file without any."""
-    table = read_spreadsheet(read_handed(file))
-    if not table.rows:
+    data, gathered = read_handed(file), _Gathered()
+    if file.suffix.lower() in _YAML:
+        unit = Unit.LINE
+        _take_yaml(data, today, fallback, gathered)
+    else:
+        table = read_spreadsheet(data)
+        unit = table.unit
+        if table.rows:
+            gathered.take(kind_of(table, today, kind), table, fallback)
+    if not gathered.entries and not gathered.slips:
         raise WrongUsage(
             Text(f"{file.name} har inga rader att tillämpa", f"{file.name} has no rows to apply"),
             Text("rader som börjar med # räknas inte", "rows that begin with # do not count"),
         )
-    found, slips = entries(kind_of(table, today, kind), table, fallback)
-    every = [*table.slips, *slips, *clashes(found)]
+    every = [*gathered.slips, *clashes(gathered.entries)]
     if every:
-        raise RowsRefused(every, table.unit)
-    return Filled(found, table.unit, _doing(file, found), table.notes)
+        raise RowsRefused(every, unit)
+    return Filled(gathered.entries, unit, _doing(file, gathered.entries), gathered.notes)
+
+
+def _take_yaml(data: bytes, today: date, fallback: Fallback, gathered: _Gathered) -> None:
+    """Take the tables of a YAML file, each under the name of its kind, what others build on first."""
+    names, for_all, tables = Names(), dict(fallback), dict[str, Table]()
+    found, slips = yaml_tables(data)
+    gathered.slips += slips
+    for name, line, table in found:
+        if name in KINDS and isinstance(table, Table):
+            tables[name] = table
+        elif name in _FOR_ALL and isinstance(table, str):
+            for_all.setdefault(name, table)
+        else:
+            gathered.slips += _no_kind(name, line)
+    for name, make in KINDS.items():
+        if name in tables:
+            gathered.take(make(today, names), tables[name], for_all)
+
+
+def _no_kind(name: str, line: int) -> Iterator[Slip]:
+    if name in KINDS:
+        yield Slip(line, Cell("", name), Text("här ska stå en lista av rader", "a list of rows belongs here"))
+    else:
+        message = Text("det finns inget sådant slag", "there is no such kind")
+        yield Slip(line, Cell("", name), message, choose_among(name, KINDS))
 
 
 def _doing(file: Path, found: Sequence[Entry]) -> Text:

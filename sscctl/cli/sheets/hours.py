@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from sscctl.cli.edit_fields import day_field, known, name_of, some_text
+from sscctl.cli.edit_fields import day_field, known, some_text
 from sscctl.cli.hours_deviate import already
-from sscctl.cli.hours_fields import agreeing, bounds, day_hours_field, days_field, hours_field, in_weeks, offices_field
+from sscctl.cli.hours_fields import agreeing, bounds, day_hours_field, days_field, hours_field, in_weeks
 from sscctl.cli.hours_set import consequences
 from sscctl.cli.language import t
 from sscctl.cli.prompts import Answers, Field
-from sscctl.cli.sheets.kind import Change, Claim, Column, Example, Rests, SheetKind
+from sscctl.cli.sheets.kind import SOURCE, Change, Claim, Column, Example, Rests, Scene, SheetKind
+from sscctl.cli.sheets.naming import Names, of_office, office_column
 from sscctl.domain.collation import folded
 from sscctl.editing.desk import Desk
 from sscctl.editing.deviating import Days, NewDeviation
@@ -23,27 +24,10 @@ from sscctl.errors import Refused, WrongUsage
 from sscctl.reading.kinds import Kind
 from sscctl.text import Text
 
-Newcomers = Mapping[str, str]
-"""The ids of offices that the same file adds, by id and by name."""
 
-SOURCE = "https://www.example.org/nyheter/1"
-
-
-def offices_among(today: date, newcomers: Newcomers) -> Field[tuple[str, ...]]:
-    """Which office, or which: as `sscctl hours set` takes them, and those that the file itself adds."""
-    asked = offices_field(None, today)
-    return replace(asked, check=lambda text: (newcomers[text],) if text in newcomers else asked.check(text))
-
-
-def office_column(which: Field[object]) -> Column:
-    """The column that says which office."""
-    meaning = Text("kontorets id eller namn", "the office's id or name")
-    return Column("office", Text("Kontor", "Office"), which, meaning, (Text("Servicekontor", "Offices"),))
-
-
-def hours(today: date, newcomers: Newcomers) -> SheetKind:
+def hours(today: date, names: Names) -> SheetKind:
     """Ordinary hours from a day on."""
-    which = offices_among(today, newcomers)
+    which = names.offices(today)
     first = day_field("", Text("Första dagen", "First day"), None)
     last = replace(day_field("", Text("Sista dagen", "Last day"), None), optional=True)
     what, rests = hours_field(None), Rests.of(today)
@@ -69,7 +53,7 @@ def hours(today: date, newcomers: Newcomers) -> SheetKind:
         parities = {pattern.weeks.parity if pattern.weeks else None for pattern in reading.patterns}
         (only,) = parities if len(parities) == 1 else (None,)
         claims = [Claim("hours", ident, begins, ends, only) for ident in ids]
-        return Change(plan, claims, lambda before: _told(before, ids, new))
+        return Change(plan, claims, lambda scene: _told(scene.before, ids, new))
 
     columns = (
         office_column(which),
@@ -122,19 +106,14 @@ def _told(before: Desk, ids: tuple[str, ...], new: NewHours) -> Iterator[Text]:
             yield from (of_office(ident, note) for note in consequences(before, ident, new))
 
 
-def of_office(ident: str, note: Text) -> Text:
-    """A note with the office that it is on before it."""
-    return Text(f"{name_of(ident)}: {note.sv}", f"{name_of(ident)}: {note.en}")
-
-
 def _days_column(when: Field[Days]) -> Column:
     meaning = Text("en dag, eller den första..den sista", "a day, or the first..the last")
     return Column("days", Text("Dag", "Day"), when, meaning, (Text("Datum", "Date"), Text("Dagar", "Days")))
 
 
-def deviations(today: date, newcomers: Newcomers) -> SheetKind:
+def deviations(today: date, names: Names) -> SheetKind:
     """Other hours on some days."""
-    which, when, what, rests = offices_among(today, newcomers), days_field(None), day_hours_field(None), Rests.of(today)
+    which, when, what, rests = names.offices(today), days_field(None), day_hours_field(None), Rests.of(today)
     why = Field("--reason", Text("Orsak, på svenska", "Reason, in Swedish"), None, some_text)
     english = Field(
         "--reason-en",
@@ -154,7 +133,7 @@ def deviations(today: date, newcomers: Newcomers) -> SheetKind:
                 desk = deviate_at(desk, ident, new, origin)
             return desk
 
-        def told(_: Desk) -> Iterator[Text]:
+        def told(_: Scene) -> Iterator[Text]:
             offices = known().registry.offices
             for ident in ids:
                 if ident in offices:
@@ -197,9 +176,9 @@ def deviations(today: date, newcomers: Newcomers) -> SheetKind:
     return SheetKind("deviations", title, columns, change, (example,))
 
 
-def clearings(today: date, newcomers: Newcomers) -> SheetKind:
+def clearings(today: date, names: Names) -> SheetKind:
     """Deviations taken away."""
-    which, when, rests = offices_among(today, newcomers), days_field(None), Rests.of(today, optional=True)
+    which, when, rests = names.offices(today), days_field(None), Rests.of(today, optional=True)
 
     def change(answers: Answers) -> Change:
         ids = answers[which]

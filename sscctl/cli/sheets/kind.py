@@ -76,21 +76,32 @@ class Claim:
         return before.last is not None and after.first <= before.last and (not after.last or after.last > before.last)
 
 
-def _nothing(_: Desk) -> Iterable[Text]:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The registry before all rows, and with all of them."""
+
+    before: Desk
+    after: Desk
+
+
+def _nothing(_: Scene) -> Iterable[Text]:
     return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a row does. `notes` tell, by the registry as it was, what else should be known of it."""
+    """What a row does, and what else should be known of it."""
 
     plan: Plan
     claims: Sequence[Claim]
-    notes: Callable[[Desk], Iterable[Text]] = _nothing
+    notes: Callable[[Scene], Iterable[Text]] = _nothing
 
 
 Example = Mapping[str, Text | str]
 """A row for a template: cells by the name of their column."""
+
+SOURCE = "https://www.example.org/nyheter/1"
+"""What the examples rest on."""
 
 
 @dataclass(frozen=True, slots=True)

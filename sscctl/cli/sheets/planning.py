@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sscctl.cli.sheets.kind import Scene
 from sscctl.cli.sheets.rows import Entry
 from sscctl.editing.desk import Desk
 from sscctl.errors import Refused, SscctlError
@@ -59,11 +60,11 @@ def _beside(entry: Entry, found: Sequence[Entry]) -> tuple[int, ...]:
     )
 
 
-def notes(before: Desk, found: Sequence[Entry]) -> Iterator[Text]:
+def notes(desk: Desk, found: Sequence[Entry]) -> Iterator[Text]:
     """What else should be known of the rows; said once where several say the same."""
-    seen: set[Text] = set()
+    scene, seen = Scene(Desk.of(desk.base), desk), set[Text]()
     for entry in found:
-        for note in entry.change.notes(before):
+        for note in entry.change.notes(scene):
             if note not in seen:
                 seen.add(note)
                 yield note

@@ -1,0 +1,79 @@
+"""Offices as a table names them: by id, by name, with `Servicekontoret` before it, or as the file itself adds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from sscctl.cli.edit_fields import known, name_of, office_field
+from sscctl.cli.hours_fields import offices_field
+from sscctl.cli.prompts import Field
+from sscctl.cli.sheets.kind import Column
+from sscctl.domain.collation import folded
+from sscctl.domain.registry import Registry
+from sscctl.editing.desk import Desk
+from sscctl.editing.offices import OnDesk
+from sscctl.reading.kinds import Kind, kind_of
+from sscctl.text import Text
+
+_TITLE = "Servicekontoret "
+
+
+class Names:
+    """The names of offices, looked up once for all rows; `newcomers` are those that the file adds, with their ids."""
+
+    def __init__(self) -> None:
+        self.newcomers: dict[str, str] = {}
+
+    @cached_property
+    def _ids(self) -> Mapping[str, str | None]:
+        """The id of the office that has a name; `None` where several have it."""
+        found: dict[str, str | None] = {}
+        for office in known().registry.offices.values():
+            name = folded(office.name)
+            found[name] = None if name in found else office.id
+        return found
+
+    def meant(self, text: str) -> str:
+        """The id of the office that is meant; the text itself where that cannot be told."""
+        if text in self.newcomers or text in known().registry.offices:
+            return self.newcomers.get(text, text)
+        bare = text.removeprefix(_TITLE)
+        return self.newcomers.get(bare) or self._ids.get(folded(bare)) or bare
+
+    def office(self) -> Field[str]:
+        """Which office."""
+        asked = office_field(None)
+        return replace(asked, check=lambda text: self._new(text) or asked.check(self.meant(text)))
+
+    def offices(self, today: date) -> Field[tuple[str, ...]]:
+        """Which office, or which: as `sscctl hours set` takes them."""
+        asked = offices_field(None, today)
+
+        def check(text: str) -> tuple[str, ...]:
+            return (new,) if (new := self._new(text)) else asked.check(self.meant(text))
+
+        return replace(asked, check=check)
+
+    def _new(self, text: str) -> str | None:
+        return self.newcomers.get(text) or self.newcomers.get(text.removeprefix(_TITLE))
+
+
+def office_column(which: Field[object]) -> Column:
+    """The column that says which office."""
+    meaning = Text("kontorets id eller namn", "the office's id or name")
+    return Column("office", Text("Kontor", "Office"), which, meaning, (Text("Servicekontor", "Offices"),))
+
+
+def of_office(ident: str, note: Text) -> Text:
+    """A note with the office that it is on before it."""
+    return Text(f"{name_of(ident)}: {note.sv}", f"{name_of(ident)}: {note.en}")
+
+
+def planned_registry(desk: Desk) -> Registry:
+    """The registry as it would be: the one that lies on disk, with the offices that the desk changes."""
+    there = known().registry
+    changed = (OnDesk(desk, path).office for path, data in desk.files.items() if data and kind_of(path) is Kind.OFFICE)
+    return replace(there, offices={**there.offices, **{office.id: office for office in changed}})

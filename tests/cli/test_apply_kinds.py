@@ -1,0 +1,237 @@
+"""What a row of each kind of table does, in CSV and in YAML, and how the rows of one file go together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sscctl.cli.sheets.catalogue import KINDS, kind_named, kind_of
+from sscctl.cli.sheets.template import template
+from sscctl.reading.spreadsheet import read_spreadsheet
+from tests.cli.registries import OFFICES, registry
+from tests.cli.sheets import TODAY, planned_from, told
+
+TORGET = "offices/exempelstad-torget.yaml"
+DECISION = "ssc-exempelbeslut-2021"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return registry(tmp_path_factory.mktemp("kinds"), OFFICES)
+
+
+def entry(root: Path, text: str, path: str, key: str, name: str = "tabell.csv") -> Any:  # noqa: ANN401  a document
+    value: Any = planned_from(root, text.format(decision=DECISION), name).tree(path)
+    for step in key.split("/"):
+        value = value[int(step)] if isinstance(value, list) else value[step]
+    return value
+
+
+ROWS: dict[str, tuple[str, str, str, object]] = {
+    "hours": (
+        "Kontor;Från;Öppettider;Källa\nTorget;2027-01-11;mån 10-16;Dnr 2",
+        TORGET,
+        "opening_hours/-1/weekly",
+        {"mon": ["10:00-16:00"]},
+    ),
+    "hours in odd weeks": (
+        "Office,From,Hours,Weeks,Source\nTorget,2027-01-11,Mon 10-16,odd,Dnr 2",
+        TORGET,
+        "opening_hours/-1/weeks",
+        "odd",
+    ),
+    "deviations": (
+        "Kontor;Dag;Öppettider;Orsak;Källa\nTorget;2027-05-07;stängt;Klämdag;Dnr 2",
+        TORGET,
+        "deviations/-1/reason",
+        {"sv": "Klämdag", "en": "Day between holidays"},
+    ),
+    "moves": (
+        "Kontor;Från;Gata;Postnr;Postort;Källa\nTorget;2027-03-01;Nygatan 2;113 22;Stockholm;Dnr 2",
+        TORGET,
+        "addresses/-1/street",
+        "Nygatan 2",
+    ),
+    "set": ("Kontor;Fält;Värde\nServicekontoret Torget;town;Norrmalm", TORGET, "town", "Norrmalm"),
+    "agency-set": (
+        "Myndighet;Fält;Värde\nskatteverket;web;https://www.exempel.se/",
+        "agencies/skatteverket.yaml",
+        "web",
+        "https://www.exempel.se/",
+    ),
+    "agreement-set": (
+        "Avtal;Fält;Värde\ntakeover-2019;reference;Dnr 3",
+        "agreements/takeover-2019.yaml",
+        "reference",
+        "Dnr 3",
+    ),
+    "closings": (
+        "Kontor;Sista besöksdag;Beslut;Beslutat;Successors;Källa\nTorget;2027-06-30;{decision};2026-11;orebro;D 1",
+        TORGET,
+        "lifecycle/-1/successors",
+        ["orebro"],
+    ),
+    "suspensions": (
+        "Kontor;Första stängda dag;Sista stängda dag;Källa\nTorget;2027-02-01;2027-02-14;Dnr 2",
+        TORGET,
+        "lifecycle/-1/event",
+        "reopened",
+    ),
+    "reopenings": (
+        "Kontor;Första öppna dag;Källa\nÖrebro;2027-02-15;Dnr 2",
+        "offices/orebro.yaml",
+        "lifecycle/-1/event",
+        "reopened",
+    ),
+    "offices": (
+        "Namn;Kommun;När;Gata;Postnr;Postort;Öppettider;Källa\nHamnen;Örebro;2027-02;Kaj 1;702 10;Örebro;mån 9-12;D 1",
+        "offices/orebro-hamnen.yaml",
+        "addresses/0/postcode",
+        "70210",
+    ),
+    "participations": (
+        "Avtal;Kontor;Från;Nivå;Källa\ntakeover-2019;Örebro;2026-01;guidance;Dnr 2",
+        "offices/orebro.yaml",
+        "participations/0/level",
+        "guidance",
+    ),
+    "agreement-ends": (
+        "Avtal;Sista dag;Källa\ntakeover-2019;2027-12-31;Dnr 2",
+        "agreements/takeover-2019.yaml",
+        "ended/on",
+        "2027-12-31",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "path", "key", "value"), ROWS.values(), ids=ROWS)
+def test_a_row_does_what_its_command_does(root: Path, text: str, path: str, key: str, value: object) -> None:
+    assert entry(root, text, path, key) == value
+
+
+def test_a_deviation_that_is_not_there_cannot_be_taken_away(root: Path) -> None:
+    assert told(root, "Kontor;Dag\nTorget;2027-05-07\n") == ["2 - there is no deviation on 2027-05-07"]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_headings_of_a_template_say_which_kind_it_is(root: Path, name: str) -> None:
+    table = read_spreadsheet(template(kind_named(name, TODAY)).encode())
+    assert not table.slips
+    assert not table.rows
+    assert kind_of(table, TODAY, None).name == name
+
+
+HEAD = "Kontor;Från;Till och med;Öppettider;Källa\n"
+
+TOGETHER = {
+    "two schedules of one office": (
+        f"{HEAD}Torget;2027-06-01;;mån 10-15;Dnr 2\nTorget;2027-01-11;;mån 10-16;Dnr 2\n",
+        ["2027-01-11", "2027-06-01"],
+    ),
+    "a summer within hours that go on": (
+        f"{HEAD}Torget;2027-06-14;2027-08-13;mån 10-13;Dnr 2\nTorget;2027-01-11;;mån 10-16;Dnr 2\n",
+        ["2027-01-11", "2027-06-14", "2027-08-14"],
+    ),
+    "odd and even weeks": (
+        f"{HEAD}Torget;2027-01-11;;udda veckor mån 10-13;Dnr 2\nTorget;2027-01-11;;jämna veckor mån 10-16;Dnr 2\n",
+        ["2027-01-11", "2027-01-11"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "starts"), TOGETHER.values(), ids=TOGETHER)
+def test_rows_on_one_office_go_together_in_whatever_order(root: Path, text: str, starts: list[str]) -> None:
+    head, first, second = text.splitlines()
+    desk, other = planned_from(root, text), planned_from(root, f"{head}\n{second}\n{first}\n")
+    hours: Any = desk.tree(TORGET)["opening_hours"]
+    assert [one.get("valid_from") for one in hours][-len(starts) :] == starts
+    assert desk.files == other.files
+
+
+APART = {
+    "two schedules from one day": (
+        f"{HEAD}Torget;2027-01-11;;mån 10-15;Dnr 2\nTorget;2027-01-11;;mån 10-16;Dnr 2\n",
+        ["3 - contradicts another row on exempelstad-torget (2,)"],
+    ),
+    "the same row twice": (
+        f"{HEAD}Torget;2027-01-11;;mån 10-15;Dnr 2\nTorget;2027-01-11;;mån 10-15;Dnr 2\n",
+        ["3 - the row is there twice (2,)"],
+    ),
+    "days that run across each other": (
+        f"{HEAD}Torget;2027-01-11;2027-03-01;mån 10-15;Dnr 2\nTorget;2027-02-01;;mån 10-16;Dnr 2\n",
+        ["3 - contradicts another row on exempelstad-torget (2,)"],
+    ),
+    "two deviations that only overlap": (
+        (
+            "Kontor;Dag;Öppettider;Orsak;Källa\n"
+            "Torget;2027-05-07..2027-05-10;stängt;Klämdag;D 2\nTorget;2027-05-08..2027-05-12;stängt;Utbildning;D 2\n"
+        ),
+        ["3 - contradicts another row on exempelstad-torget (2,)"],
+    ),
+    "two values for one field": (
+        "Kontor;Fält;Värde\nTorget;town;Norrmalm\nexempelstad-torget;town;Kista\n",
+        ["3 - contradicts another row on exempelstad-torget (2,)"],
+    ),
+    "two offices of one id": (
+        "Namn;Kommun;Id;När;Källa\nHamnen;Örebro;hamnen;2027;Dnr 2\nKajen;Örebro;hamnen;2027;Dnr 2\n",
+        ["3 - contradicts another row on hamnen (2,)"],
+    ),
+    "two columns for one thing": (
+        "Kontor;Fält;Värde;Field\nTorget;town;Norrmalm;town\n",
+        ["1 D Fält is the same column"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "slips"), APART.values(), ids=APART)
+def test_rows_that_cannot_both_hold_name_each_other(root: Path, text: str, slips: list[str]) -> None:
+    kind = "set" if "Fält" in text else None
+    assert told(root, text, kind=kind) == slips
+
+
+YAML = """\
+source: Dnr 2
+closings:
+  - {office: Kajen, on: 2028-01-01, decision: ssc-exempelbeslut-2021, decided: 2027-11, successors: [Torget]}
+hours:
+  - office: Servicekontoret Kajen
+    from: 2027-03-01
+    hours: mån 10-13
+offices:
+  - {name: Kajen, municipality: Örebro, on: 2027-02-01}
+"""
+
+
+def test_what_one_table_of_a_file_adds_the_others_may_name(root: Path) -> None:
+    desk = planned_from(root, YAML, "ny.yaml")
+    tree: Any = desk.tree("offices/orebro-kajen.yaml")
+    assert tree["opening_hours"][0]["weekly"] == {"mon": ["10:00-13:00"]}
+    assert tree["lifecycle"][-1]["last_day"] == "2027-12-31"
+    torget: Any = desk.tree(TORGET)
+    assert torget["predecessor"] == "orebro-kajen"
+
+
+WRONG_YAML = {
+    "an unknown kind": ("houers:\n  - {office: Torget}\n", ["1 houers there is no such kind"]),
+    "no list": ("hours: Torget\n", ["1 hours a list of rows belongs here"]),
+    "no row": ("set:\n  - Torget\n", ["2 - a row belongs here"]),
+    "an unknown column": (
+        "set:\n  - {office: Torget, field: town, value: Kista}\n  - {office: Torget, fild: name, value: X}\n",
+        ["3 fild there is no such column", "3 field the cell is empty"],
+    ),
+    "a mapping for a cell": (
+        "set:\n  - {office: {id: Torget}, field: town, value: Kista}\n",
+        ["2 office a text belongs here", "2 office the cell is empty"],
+    ),
+    "a key twice": (
+        "set:\n  - {office: Torget, office: Torget, field: town, value: Kista}\n",
+        ['2 - The key "office" occurs twice in the same mapping.'],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "slips"), WRONG_YAML.values(), ids=WRONG_YAML)
+def test_what_is_wrong_with_yaml_is_told_by_line(root: Path, text: str, slips: list[str]) -> None:
+    assert told(root, text, "fel.yaml") == slips
