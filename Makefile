@@ -4,10 +4,11 @@
 BIN := .venv/bin
 OUT ?= public
 READY := .venv/.ready
-LONG ?= tests/oracles tests/wording tests/editing tests/website/lighthouse.py
+LONG ?= tests/oracles tests/wording tests/editing tests/website/lighthouse.py tests/publishing/spark.py
 NPM := tests/npm/node_modules/.ready
+SPARK := .venv/.spark
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
-	--no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) pyproject.toml
+	--no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
 .DELETE_ON_ERROR:
 .PHONY: all setup test check lint types format bench lock clean help moved long fuzz
@@ -42,7 +43,8 @@ bench: $(READY) $(NPM)
 	@$(BIN)/python -m tests.benchmark $(SIZES)
 
 ## make long       the random tests with thousands of examples each, for an hour or more (LONG="tests/oracles" for fewer)
-long: $(READY) $(NPM)
+long: $(READY) $(NPM) $(if $(findstring spark,$(LONG)),$(SPARK))
+	@.ci/system-parts
 	@$(BIN)/pytest -n auto -o timeout=0 --hypothesis-profile=long $(LONG)
 
 ## make fuzz       fuzz whatever reads untrusted bytes, SECONDS=300 a target; corpora are kept in .fuzz/
@@ -51,8 +53,9 @@ fuzz: $(READY)
 
 ## make lock       write the lock files anew from pyproject.toml; UPGRADE=1 takes the newest of everything
 lock: | $(BIN)/uv
-	@$(LOCK) --output-file requirements.txt
-	@$(LOCK) --output-file requirements-dev.txt --constraint requirements.txt --group dev
+	@$(LOCK) pyproject.toml --output-file requirements.txt
+	@$(LOCK) pyproject.toml --output-file requirements-dev.txt --constraint requirements.txt --group dev
+	@$(LOCK) --output-file requirements-spark.txt --group spark
 
 ## make setup      only set up (PYTHON=/path/to/python chooses one)
 setup: $(READY)
@@ -78,4 +81,8 @@ $(BIN)/uv:
 
 $(NPM): tests/npm/package-lock.json | $(READY)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix tests/npm --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(SPARK): requirements-spark.txt | $(READY)
+	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --no-build-isolation --require-hashes --requirement $<
 	@touch $@

@@ -18,7 +18,8 @@ RUN_TIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
 DEVELOPMENT = [
     Requirement(text) for text in (*PROJECT["dependency-groups"]["dev"], *PROJECT["build-system"]["requires"])
 ]
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+SPARK = [Requirement(text) for text in PROJECT["dependency-groups"]["spark"]]
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-spark.txt")
 PINNED = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[^ ;]+)( ; (?P<marker>[^\\]+?))?( --hash=sha256:[0-9a-f]{64})+")
 
 
@@ -42,7 +43,7 @@ def unmet(wanted: Iterable[Requirement], lock: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("requirement", sorted({*RUN_TIME, *DEVELOPMENT}, key=str), ids=str)
+@pytest.mark.parametrize("requirement", sorted({*RUN_TIME, *DEVELOPMENT, *SPARK}, key=str), ids=str)
 def test_a_dependency_has_a_floor_and_a_ceiling(requirement: Requirement) -> None:
     assert sorted(bound.operator for bound in requirement.specifier) == ["<", ">="]
     assert requirement.url is None
@@ -63,6 +64,7 @@ def test_a_lock_file_names_no_address(lock: str) -> None:
 def test_the_lock_files_hold_what_the_project_asks_for() -> None:
     assert unmet(RUN_TIME, "requirements.txt") == []
     assert unmet([*RUN_TIME, *DEVELOPMENT], "requirements-dev.txt") == []
+    assert unmet(SPARK, "requirements-spark.txt") == []
 
 
 def test_what_is_tested_is_what_is_used() -> None:
