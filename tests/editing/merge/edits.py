@@ -80,10 +80,10 @@ def _forget_day(tree: Tree, choice: Choice) -> None:
 
 
 def _new_hours(tree: Tree, choice: Choice) -> None:
-    """End what holds, and let other hours follow."""
+    """End what holds, and let other hours follow; nothing ends before it begins."""
     schedules = tree["opening_hours"]
     day, before = choice.of((("2026-01-01", "2025-12-31"), ("2027-01-01", "2026-12-31")))
-    if schedules and "valid_through" not in schedules[-1]:
+    if schedules and "valid_through" not in schedules[-1] and all(one["valid_from"] < day for one in schedules):
         schedules[-1]["valid_through"] = before
         schedules.append({"valid_from": day, "weekly": {choice.of(DAYS): choice.of(HOURS)}, "source": "press-2026"})
 
