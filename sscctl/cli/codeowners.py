@@ -11,7 +11,7 @@ import typer
 
 from sscctl.cli.console import emit
 from sscctl.cli.language import t
-from sscctl.cli.options import On, cache, day, repository
+from sscctl.cli.options import AsOf, On, cache, day, repository
 from sscctl.errors import CannotBeDoneHere, Refused, WrongUsage
 from sscctl.querying.owners import By, Owned, Owners, Teams, owned
 from sscctl.reading.load import load
@@ -67,10 +67,11 @@ def run(
         ),
     ] = None,
     on: On = None,
+    as_of: AsOf = None,
 ) -> None:
     """Write who owns which file, as CODEOWNERS."""
     found = repository()
-    snapshot = found.snapshot()
+    snapshot = found.snapshot(as_of)
     named = Teams(by, _teams(teams), tuple(_owner(one, "--default") for one in default or ()))
     if not named.named and not named.default:
         raise WrongUsage(Text("inga team är nämnda", "no teams are named"), _WHERE_TEAMS)

@@ -47,7 +47,9 @@ def run(
         str,
         typer.Argument(
             metavar=t("FÖRE", "BEFORE"),
-            help=t("Revision eller datum att jämföra från.", "The revision or date to compare from."),
+            help=t(
+                "Revision, datum eller tidpunkt att jämföra från.", "The revision, date or instant to compare from."
+            ),
         ),
     ] = "HEAD",
     after: Annotated[
@@ -55,8 +57,8 @@ def run(
         typer.Argument(
             metavar=t("EFTER", "AFTER"),
             help=t(
-                "Revision eller datum att jämföra med (förval: arbetsträdet).",
-                "The revision or date to compare with (default: the work tree).",
+                "Revision, datum eller tidpunkt att jämföra med (förval: arbetsträdet).",
+                "The revision, date or instant to compare with (default: the work tree).",
             ),
         ),
     ] = None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
@@ -11,11 +12,12 @@ import typer
 from sscctl.cli.console import emit
 from sscctl.cli.language import t
 from sscctl.cli.list import tell_unreadable
-from sscctl.cli.options import AsOf, cache, complete_office, instant, repository
+from sscctl.cli.options import AsOf, On, cache, complete_office, day, instant, repository
 from sscctl.cli.render import openness as render
 from sscctl.domain.collation import swedish_key
 from sscctl.domain.event import Status
 from sscctl.domain.openness import openness
+from sscctl.errors import WrongUsage
 from sscctl.querying.select import find_office
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.load import Loaded, load
@@ -51,9 +53,13 @@ def run(
         typer.Option(
             "--at",
             metavar=t("TID", "TIME"),
-            help=t("Tidpunkt i svensk tid, som 2026-11-23T10:30 (förval: nu).", "Swedish time, as 2026-11-23T10:30."),
+            help=t(
+                "Tidpunkt i svensk tid: 2026-11-23T10:30, eller 10:30 den dag det gäller (förval: nu).",
+                "Swedish time: 2026-11-23T10:30, or 10:30 on the day in question (default: now).",
+            ),
         ),
     ] = None,
+    on: On = None,
     form: Annotated[Format, typer.Option("--format", "-o", help=t("Utdataformat.", "Output format."))] = Format.TEXT,
     as_of: AsOf = None,
 ) -> None:
@@ -61,7 +67,7 @@ def run(
     found = repository()
     loaded = load(found.snapshot(as_of), cache(found))
     tell_unreadable(loaded)
-    asked = instant(at)
+    asked = _instant(at, on)
     policy = Policy(loaded.registry.context.settings, Calendar())
     if office is None:
         _all(loaded, policy, asked, form)
@@ -71,6 +77,23 @@ def run(
     emit(render.as_json(chosen, answer) if form is Format.JSON else render.as_text(chosen, answer))
     if not answer.is_open:
         raise typer.Exit(1)
+
+
+def _instant(at: str | None, on: str | None) -> datetime:
+    """A time alone is that of the day `on`, and a day alone is meant at the clock's time."""
+    is_time = at is not None and _TIME.fullmatch(at) is not None
+    if on is None and not is_time:
+        return instant(at)
+    if at is not None and not is_time:
+        raise WrongUsage(
+            Text("--on och --at nämner var sin dag", "--on and --at name a day each"),
+            Text("skriv klockslaget ensamt: --at 10:30", "write the time alone: --at 10:30"),
+        )
+    time = at or f"{instant(None):%H:%M}"
+    return instant(f"{day(on, '--on')}T{time:0>5}")
+
+
+_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 
 
 def _all(loaded: Loaded, policy: Policy, asked: datetime, form: Format) -> None:

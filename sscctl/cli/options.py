@@ -99,7 +99,7 @@ AsOf = Annotated[
     str | None,
     typer.Option(
         "--as-of",
-        metavar="REV|DATE",
+        metavar=t("REV|DATUM|TIDPUNKT", "REV|DATE|INSTANT"),
         help=t(
             "Vad registret sade då: en revision, ett datum eller en tidpunkt.",
             "What the registry said then: a revision, a date or an instant.",

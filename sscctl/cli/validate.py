@@ -13,7 +13,7 @@ import typer
 from sscctl.cli.console import emit, tell_plain
 from sscctl.cli.language import t
 from sscctl.cli.named_files import is_wanted, within
-from sscctl.cli.options import AsOf, Today, cache, day, repository
+from sscctl.cli.options import AsOf, cache, day, repository
 from sscctl.cli.render import findings as render
 from sscctl.domain.finding import Severity
 from sscctl.reading.counters import counters
@@ -58,7 +58,7 @@ def run(
         str | None,
         typer.Option(
             "--since",
-            metavar="REV|DATE",
+            metavar=t("REV|DATUM|TIDPUNKT", "REV|DATE|INSTANT"),
             help=t(
                 "Bara det som är nytt sedan dess ger slutkod 1; resten räknas.",
                 "Only what is new since then gives exit code 1; the rest is counted.",
@@ -66,7 +66,15 @@ def run(
         ),
     ] = None,
     as_of: AsOf = None,
-    today: Today = None,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            "--today",
+            "--on",
+            metavar=t("DATUM", "DATE"),
+            help=t("Dagen som reglerna utgår från (förval: i dag).", "The day that the rules go by (default: today)."),
+        ),
+    ] = None,
     stats: Annotated[str | None, typer.Option("--stats", hidden=True)] = None,
 ) -> None:
     """Check the registry; exit with 1 where something is wrong."""

@@ -62,6 +62,8 @@ def test_show_and_validate_go_back_as_well(past: Past) -> None:
     assert on(past.root, "show", "orebro", "--as-of", "HEAD").code == 0
     assert on(past.root, "validate", "--today", "2026-11-22", "--as-of", "HEAD~1").code == 0
     assert on(past.root, "validate", "--today", "2026-11-22", "--as-of", "HEAD").code == 1
+    asked = ["validate", "-o", "json", "--as-of", "HEAD"]
+    assert on(past.root, *asked, "--on", "2021-11-15") == on(past.root, *asked, "--today", "2021-11-15")
 
 
 READING = {
@@ -101,6 +103,13 @@ class TestEveryReadingCommandHasBothAxes:
         first, second = (on(past.root, *asked, day) for day in days)
         assert {first.code, second.code} <= {0, 1}, first.stderr + second.stderr
         assert json.loads(first.stdout) != json.loads(second.stdout)
+
+
+def test_who_owns_what_goes_back_as_well(past: Past) -> None:
+    asked = ["codeowners", "--default", "@org/team", "--on", "2026-04-20", "--as-of"]
+    then, now = (on(past.root, *asked, revision).stdout for revision in ("HEAD~1", "HEAD"))
+    assert "orebro.yaml" in now
+    assert "orebro.yaml" not in then
 
 
 @pytest.mark.parametrize(

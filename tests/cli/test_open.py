@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -198,11 +199,28 @@ def test_json_of_all_offices(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code"), [(["nowhere"], 4), (["--at", "noon"], 2), ([OFFICE_ID, "--on", "2026-11-23"], 2)]
+    ("arguments", "code"),
+    [
+        (["nowhere"], 4),
+        (["--at", "noon"], 2),
+        (["--at", "25:00"], 2),
+        (["--on", "2027-02-30"], 2),
+        (["--on", "2026-11-23", "--at", "2026-11-23T10:30"], 2),
+    ],
 )
 def test_what_cannot_be_answered(root: Path, arguments: list[str], code: int) -> None:
     outcome = on(root, "open", *arguments)
     assert (outcome.code, outcome.stdout) == (code, "")
+
+
+@pytest.mark.parametrize("time", ["10:30", "9:30"])
+def test_a_time_alone_is_that_of_the_day_that_is_asked_about(root: Path, time: str) -> None:
+    both, one = (
+        on(root, "open", OFFICE_ID, "-o", "json", *asked)
+        for asked in (["--on", "2026-11-23", "--at", time], ["--at", f"2026-11-23T{time:0>5}"])
+    )
+    assert both == one
+    assert json.loads(on(root, "open", "-o", "json", "--on", "2026-11-23").stdout)["at"].startswith("2026-11-23T")
 
 
 class TestList:
