@@ -187,7 +187,7 @@ class TestTheReplayOf10April2025:
             "- **Arvika** (arvika): from 31 May 2025: closed, was unknown; last day for visitors 30 May 2025; "
             in comment
         )
-        assert "> - Past the guard: 11 of 84 offices are lost (13 %, limit 5 %)." in comment
+        assert "> - Past the guard: 11 of 84 offices are lost (13%, limit 5%)." in comment
 
     def test_json_tells_whom_it_reaches_with_the_year_of_the_figures(self, eleven: Path) -> None:
         found = tree(eleven, "HEAD~1", "HEAD")

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from sscctl.cli.visible import width
-from tests.cli.registries import OFFICES, TODAY, registry
+from tests.base_registry import OFFICE_PATH
+from tests.cli.pasts import FIRST, SECOND
+from tests.cli.registries import OFFICES, TODAY, committed, on, registry
 from tests.process import CHECKOUT
 
 pexpect = pytest.importorskip("pexpect", reason="a terminal of the tests' own needs Unix")
@@ -22,6 +24,16 @@ SGR = re.compile(r"\x1b\[[0-9;]*m")
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return registry(tmp_path_factory.mktemp("terminal"), OFFICES)
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A registry in whose work tree an office closes, and its hours are not known any more."""
+    top = tmp_path_factory.mktemp("changed")
+    root = registry(top, {OFFICE_PATH: FIRST})
+    committed(top, "Begin", "2023-08-15T12:00:00+02:00")
+    registry(top, {OFFICE_PATH: {**SECOND, "opening_hours": []}})
+    return root
 
 
 def on_terminal(root: Path, *arguments: str, columns: int = 80, environment: Mapping[str, str] | None = None) -> str:
@@ -61,6 +73,12 @@ class TestWidths:
     def test_an_office_fits_but_for_its_addresses_on_the_web(self, root: Path, columns: int, lang: str) -> None:
         lines = SGR.sub("", on_terminal(root, "--lang", lang, "show", "orebro", columns=columns)).splitlines()
         assert max(width(line) for line in lines if "https://" not in line) <= columns
+
+    def test_changes_fit(self, changed: Path, columns: int, lang: str) -> None:
+        seen = SGR.sub("", on_terminal(changed, "--lang", lang, "diff", columns=columns)).rstrip("\n")
+        lines = [line for line in seen.splitlines() if "https://" not in line]
+        assert max(map(width, lines)) <= columns
+        assert " ".join(seen.split()) == " ".join(on(changed, "diff", lang=lang).stdout.split())
 
     def test_help_fits(self, root: Path, columns: int, lang: str) -> None:
         for command in ([], ["list"]):

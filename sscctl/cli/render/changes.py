@@ -1,11 +1,12 @@
-"""What changed, as text for a person."""
+"""What changed, as text for a person: folded on a terminal, a line for each thing elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from textwrap import wrap
 
-from sscctl.cli.console import Style, styled
+from sscctl.cli.console import Style, columns, is_terminal, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.render.changes_dates import hours, spoken
 from sscctl.cli.render.changes_impact import access, limits, losing, measured, warnings
@@ -28,13 +29,22 @@ def as_text(report: Report) -> str:
 
 
 def _head(report: Report) -> Iterator[str]:
-    yield styled(f"{visible(end_name(report.before))} → {visible(end_name(report.after))}", Style.STRONG)
+    yield from _folded(f"{end_name(report.before)} → {end_name(report.after)}", Style.STRONG)
     for line in (*warnings(report), *unreadable(report)):
-        yield styled(visible(line), Style.ERROR)
+        yield from _folded(line, Style.ERROR)
     for line in (*sums(report), *losing(report), *access(report)):
-        yield visible(line)
+        yield from _folded(line)
     for effect in measured(report)[:1]:
-        yield styled(visible(limits(effect)), Style.FAINT)
+        yield from _folded(limits(effect), Style.FAINT)
+
+
+def _folded(text: str, style: Style | None = None, indent: str = "") -> Iterator[str]:
+    """The text made visible, on as many lines as it takes."""
+    line = f"{indent}{visible(text)}"
+    lines = [line]
+    if is_terminal():
+        lines = wrap(line, columns(), subsequent_indent=f"{indent}  ", break_long_words=False, break_on_hyphens=False)
+    yield from (styled(one, style) if style else one for one in lines)
 
 
 def unreadable(report: Report) -> Iterator[str]:
@@ -106,7 +116,7 @@ def _body(report: Report) -> Iterator[str]:
             name, apart = label(some[0], report.names)
             yield f"  {styled(visible(name), Style.STRONG)}{f' ({visible(apart)})' if apart else ''}"
             for change in some:
-                yield f"    {visible(sentence(change, report.names))}"
+                yield from _folded(sentence(change, report.names), indent="    ")
 
 
 def grouped(report: Report) -> Iterator[tuple[ChangeKind | None, list[Change]]]:

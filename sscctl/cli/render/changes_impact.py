@@ -33,8 +33,8 @@ def warnings(report: Report) -> Iterator[str]:
         else:
             what = t(f"{one.lost} av {one.of} kontor försvinner", f"{one.lost} of {one.of} offices are lost")
         yield t(
-            f"Över spärren: {what} ({share} %, gräns {one.percent} %).",
-            f"Past the guard: {what} ({share} %, limit {one.percent} %).",
+            f"Över spärren: {what} ({share}\N{NO-BREAK SPACE}%, gräns {one.percent}\N{NO-BREAK SPACE}%).",
+            f"Past the guard: {what} ({share}%, limit {one.percent}%).",
         )
 
 
