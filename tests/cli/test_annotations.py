@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from hypothesis import strategies as st
 from sscctl.cli.render.findings import _data, _property
 from tests.base_registry import OFFICE_PATH
 from tests.cli.registries import TODAY, committed, on, registry
+from tests.cli.reports import HOSTILE, hostile
+from tests.typescript import NODE, PEERS
 
 COMMAND = re.compile(r"::(?P<level>error|warning|notice)(?: (?P<properties>[^:]*))?::(?P<words>.*)")
 
@@ -56,6 +60,41 @@ def test_a_hostile_name_stays_in_its_own_annotation(tmp_path: Path, name: str) -
     assert {properties["file"] for _, properties, _ in read_back[:-1]} == {OFFICE_PATH}
     assert any(name in words for _, _, words in read_back)
     assert re.fullmatch(r"\d+ errors?, \d+ warnings?, \d+ notes? in \d+ files", read_back[-1][2])
+
+
+_ISSUE = """
+import * as core from "@actions/core"
+let text = ""
+for await (const part of process.stdin) text += part
+for (const [level, words, properties] of JSON.parse(text)) core[level](words, properties)
+"""
+_NAMED = {"file": "file", "line": "startLine", "col": "startColumn", "title": "title"}
+
+
+def sorted_properties(line: str) -> str:
+    """The same annotation with its properties by name: in which order they stand means nothing."""
+    head, _, rest = line.removeprefix("::").partition(" ")
+    properties, _, words = rest.partition("::")
+    return f"::{head} {','.join(sorted(properties.split(',')))}::{words}"
+
+
+def test_github_s_own_toolkit_writes_the_same_lines(tmp_path: Path) -> None:
+    lines = on(hostile(tmp_path), "validate", "-o", "github", "--today", TODAY).stdout.splitlines()[:-1]
+    meant = [
+        (level, words, {_NAMED[name]: value for name, value in properties.items()})
+        for level, properties, words in map(read, lines)
+    ]
+    done = subprocess.run(
+        [str(NODE), "--input-type=module", "--eval", _ISSUE],
+        cwd=PEERS.parent,
+        input=json.dumps(meant),
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=True,
+    )
+    assert list(map(sorted_properties, done.stdout.splitlines())) == list(map(sorted_properties, lines))
+    assert len(lines) > len(HOSTILE)
 
 
 def test_in_a_repository_files_are_named_from_its_top(tmp_path: Path) -> None:
