@@ -110,10 +110,13 @@ def test_every_dot_of_the_map_is_reached_by_the_keyboard_and_named(real: str, pa
     assert len(names) > 60
     assert all(names)
     listed = page.locator(".map-list a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-    assert dots.evaluate_all("links => links.map(link => link.getAttribute('href'))") == listed
+    led = dots.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert sorted(led) == sorted(listed)
     dots.first.focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{listed[0]}")
+    page.wait_for_url(f"**/{led[3]}")
 
 
 def test_without_scripts_everything_is_there(real: str, browser: Browser) -> None:

@@ -10,10 +10,8 @@ import pytest
 from sscctl.domain.hours import Weeks
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
-from sscctl.publishing.website import chart, words
+from sscctl.publishing.website import words
 from sscctl.publishing.website.hours_view import weeks_told
-from sscctl.publishing.website.map_view import spread
-from sscctl.publishing.website.projection import Sheet, projected
 from sscctl.text import Language
 from tests.builders import office, week
 from tests.website.markup import parse
@@ -208,34 +206,3 @@ class TestWords:
             "första och tredje gången i månaden",
             "the first and third time in a month",
         )
-
-
-class TestDrawing:
-    def test_the_projection_keeps_north_up_and_the_meridian_in_the_middle(self) -> None:
-        assert projected(60, 15)[0] == 0
-        assert projected(60, 18)[0] > 0 > projected(60, 12)[0]
-        assert projected(68, 20)[1] > projected(56, 13)[1]
-
-    def test_a_square_is_drawn_with_whole_steps_and_a_speck_is_left_out(self) -> None:
-        square = (((14.0, 60.0), (16.0, 60.0), (16.0, 61.0), (14.0, 61.0), (14.0, 60.0)),)
-        sheet = Sheet.of([square], size=100)
-        assert sheet
-        assert re.fullmatch(r"M\d+ \d+l[-\d ]+z", sheet.path(square))
-        assert sheet.path((((15.0, 60.0), (15.0001, 60.0), (15.0001, 60.0001), (15.0, 60.0)),)) == ""
-        assert Sheet.of([], size=100) is None
-
-    def test_dots_part_until_none_hides_another(self) -> None:
-        placed = spread([(100.0, 100.0)] * 12, 300, 300)
-        apart = [
-            ((x1 - x2) ** 2 + (y1 - y2) ** 2) ** 0.5
-            for number, (x1, y1) in enumerate(placed)
-            for x2, y2 in placed[:number]
-        ]
-        assert min(apart) > 12
-        assert spread([(10.0, 10.0), (200.0, 200.0)], 300, 300)[1] == pytest.approx((200, 200), abs=0.1)
-
-    def test_a_line_of_steps_and_the_area_between_two(self) -> None:
-        assert chart.steps([(0, 5), (10, 3)]) == "M0 5H10V3"
-        assert chart.steps([]) == ""
-        assert chart.band([(0, 1), (10, 2)], [(0, 5), (10, 6)]).endswith("z")
-        assert chart.band([], []) == ""

@@ -47,6 +47,12 @@ class Sheet:
         """Where a point lies on the sheet, from its upper left corner."""
         return self._place(point.latitude, point.longitude)
 
+    def holds(self, corner: tuple[float, float]) -> bool:
+        """Whether a point, as longitude and latitude, lies on the sheet."""
+        longitude, latitude = corner
+        x, y = self._place(latitude, longitude)
+        return 0 <= x <= self.width and 0 <= y <= self.height
+
     def _place(self, latitude: float, longitude: float) -> tuple[float, float]:
         east, north = projected(latitude, longitude)
         return (east - self.west) * self.scale + self.margin, (self.north - north) * self.scale + self.margin

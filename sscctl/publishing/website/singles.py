@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sscctl.domain.collation import swedish_key
 from sscctl.publishing.edition import TREE as DATA
 from sscctl.publishing.formats import FORMATS
 from sscctl.publishing.openapi import licence_name
-from sscctl.publishing.website.map_view import draw
+from sscctl.publishing.website.map_view import SHOWN, draw
 from sscctl.publishing.website.network import network_page
 from sscctl.publishing.website.page import Page
 from sscctl.publishing.website.paths import Sort
@@ -88,7 +89,8 @@ def pages(site: Site, language: Language) -> Iterator[Page]:
 def _map(site: Site, language: Language) -> Page:
     sv = language is Language.SWEDISH
     drawing = draw(site)
-    counties = sorted({dot.portrait.county_name for dot in drawing.dots}) if drawing else []
+    dots = drawing.all_dots if drawing else []
+    towns = sorted(dots, key=lambda dot: swedish_key(dot.portrait.office.name))
     return Page(
         Sort.MAP,
         language,
@@ -96,7 +98,11 @@ def _map(site: Site, language: Language) -> Page:
         "Sveriges statliga servicekontor på karta och i lista."
         if sv
         else "Sweden's state service offices on a map and in a list.",
-        {"drawing": drawing, "counties": counties},
+        {
+            "drawing": drawing,
+            "listed": towns,
+            "shown": [status for status in SHOWN if any(dot.portrait.status is status for dot in dots)],
+        },
     )
 
 
