@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sscctl.publishing.edition import Artefact, Edition
+from sscctl.publishing.former_ids import by_id
 from sscctl.publishing.ical import Issue, ical
 from sscctl.publishing.office_record import Published
 
@@ -17,9 +18,11 @@ def path_of(office: str) -> str:
 
 
 def publish(edition: Edition, offices: Sequence[Published]) -> Iterator[Artefact]:
-    """Yield `hours/<id>.ics` for every office; one that is not open any day has a calendar without events."""
+    """Yield `hours/<id>.ics` for every office; one that is not open any day has a calendar without events.
+
+    Whoever subscribed to an office's calendar under a former id has it still, and is told where it lies now.
+    """
     issue = Issue(edition.settings.publisher, edition.day, edition.instant)
-    for one in offices:
-        path = path_of(one.office.id)
-        address = edition.link("", path) if edition.base_url else None
-        yield Artefact(path, MEDIA_TYPE, ical(one.office, one.days, issue, address))
+    for ident, one in by_id(offices):
+        address = edition.link("", path_of(one.office.id)) if edition.base_url else None
+        yield Artefact(path_of(ident), MEDIA_TYPE, ical(one.office, one.days, issue, address))

@@ -9,6 +9,7 @@ from sscctl.domain.place import Municipality
 from sscctl.publishing.bodies import agency_record, agreement_record, decision_record
 from sscctl.publishing.coming_list import coming_list
 from sscctl.publishing.edition import RELEASED, SCHEMA_VERSION, Artefact, Edition
+from sscctl.publishing.former_ids import by_id, former_ids
 from sscctl.publishing.life import ending
 from sscctl.publishing.office_record import Published
 from sscctl.publishing.plain import Json, Record, known, name_in, page, partial, texts
@@ -19,10 +20,9 @@ MEDIA_TYPE = "application/json"
 def publish(edition: Edition, offices: Sequence[Published]) -> Iterator[Artefact]:
     """Yield every JSON file but the manifest."""
     yield _list(edition, "offices", [one.record for one in offices], tombstones=[*_tombstones(edition, offices)])
-    for one in offices:
-        for ident in (one.office.id, *_former(one, offices)):
-            path = f"offices/{ident}.json"
-            yield Artefact(path, MEDIA_TYPE, page({"meta": edition.meta(path, "office", 1), "office": one.record}))
+    for ident, one in by_id(offices):
+        path = f"offices/{ident}.json"
+        yield Artefact(path, MEDIA_TYPE, page({"meta": edition.meta(path, "office", 1), "office": one.record}))
     context = edition.registry.context
     yield _list(edition, "agencies", [agency_record(agency) for _, agency in sorted(context.agencies.items())])
     yield _list(edition, "agreements", [agreement_record(one) for _, one in sorted(context.agreements.items())])
@@ -51,19 +51,12 @@ def _list(edition: Edition, name: str, records: Sequence[Record], **more: list[J
     return Artefact(f"{name}.json", MEDIA_TYPE, page({"meta": meta, name: [*records], **more}))
 
 
-def _former(one: Published, offices: Sequence[Published]) -> Iterator[str]:
-    """The id that an office had before it was renamed: a predecessor of which there is no document."""
-    former = one.office.predecessor
-    if former and all(other.office.id != former for other in offices):
-        yield former
-
-
 def _tombstones(edition: Edition, offices: Sequence[Published]) -> Iterator[Json]:
     """Those that are closed, cancelled or called something else now, for readers who keep only the others."""
+    for former, one in former_ids(offices):
+        names = name_in(one.office.full_name, None)
+        yield known(id=former, names=names, reason="renamed", successors=[one.office.id])
     for one in offices:
-        for former in _former(one, offices):
-            names = name_in(one.office.full_name, None)
-            yield known(id=former, names=names, reason="renamed", successors=[one.office.id])
         end = ending(one.office, edition.day)
         if end is not None:
             yield known(

@@ -11,6 +11,7 @@ from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
 from sscctl.domain.place import Address, Precision
 from sscctl.publishing.edition import Artefact, Edition
+from sscctl.publishing.former_ids import by_id
 from sscctl.publishing.horizon import ahead
 from sscctl.publishing.life import ending, opened
 from sscctl.publishing.office_record import Published, coordinates, in_sweden
@@ -28,10 +29,11 @@ _OVER = (Status.CLOSED, Status.CANCELLED)
 
 def publish(edition: Edition, offices: Sequence[Published]) -> Iterator[Artefact]:
     """Yield `offices.jsonld` with every office, and a file for each."""
+    for ident, one in by_id(offices):
+        path = f"offices/{ident}.jsonld"
+        yield Artefact(path, MEDIA_TYPE, page(_document([*_described(one, edition, _ident(one, edition, path))])))
     graph: list[Json] = []
     for one in offices:
-        path = f"offices/{one.office.id}.jsonld"
-        yield Artefact(path, MEDIA_TYPE, page(_document([*_described(one, edition, _ident(one, edition, path))])))
         graph += _described(one, edition, _ident(one, edition, "offices.jsonld"))
     yield Artefact("offices.jsonld", MEDIA_TYPE, page(_document(graph)))
 
