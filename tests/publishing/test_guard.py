@@ -58,7 +58,7 @@ class TestOffices:
 
     def test_a_record_that_is_gone_counts_always(self) -> None:
         before = closed(many(100), 7)
-        assert told(before, before[:7] + before[8:]) == ["1 offices vanish: o7"]
+        assert told(before, before[:7] + before[8:]) == ["1 office vanishes: o7"]
 
     def test_new_offices_do_not_make_up_for_those_that_are_lost(self) -> None:
         before = many(40)

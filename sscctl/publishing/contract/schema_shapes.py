@@ -90,8 +90,15 @@ class _Comparison:
         yield from self._fields(place, before, after)
         yield from self._promises(place, before, after)
         for step in ("items", "additionalProperties", "propertyNames"):
-            if isinstance(before.get(step), Mapping) and isinstance(after.get(step), Mapping):
-                yield from self.differences(f"{place}/*", _mapping(before[step]), _mapping(after[step]))
+            was, now = before.get(step), after.get(step)
+            if isinstance(was, Mapping) and isinstance(now, Mapping):
+                yield from self.differences(f"{place}/*", was, now)
+            elif isinstance(was, Mapping):
+                said = Text("inget sägs längre om det som finns i", "nothing is said any more of what is in it")
+                yield breaking(self._path, f"{place}/*", said)
+            elif isinstance(now, Mapping):
+                said = Text("något sägs nu om det som finns i", "something is now said of what is in it")
+                yield additive(self._path, f"{place}/*", said)
         self._names = outer
 
     def _fields(self, place: str, before: Schema, after: Schema) -> Iterator[Difference]:

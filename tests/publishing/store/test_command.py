@@ -57,7 +57,7 @@ def test_the_guard_holds_there_too(root: Path, server: Server, prefix: str) -> N
     commit(root)
     outcome = publish(root, server, prefix, "--allow-errors", "--allow-rollback")
     assert outcome.code == 5
-    assert "1 offices vanish" in outcome.stderr
+    assert "1 office vanishes" in outcome.stderr
 
 
 @pytest.mark.parametrize(
