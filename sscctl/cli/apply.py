@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +18,7 @@ from sscctl.errors import WrongUsage
 from sscctl.text import Text
 
 if TYPE_CHECKING:
+    from sscctl.cli.sheets.filled import Filled
     from sscctl.editing.desk import Desk
 
 HELP = Text(
@@ -61,6 +62,17 @@ def run(
             autocompletion=_complete_kind,
         ),
     ] = None,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping",
+            metavar=t("FIL", "FILE"),
+            help=t(
+                "Läs FIL som en lista över kontor som andra för (CSV, GeoJSON), med den kartläggningen.",
+                "Read FILE as a list of offices that others keep (CSV, GeoJSON), by this mapping.",
+            ),
+        ),
+    ] = None,
     plan: Annotated[
         bool,
         typer.Option("--plan", help=t("Visa planen och dess kontrollsumma.", "Show the plan and its digest.")),
@@ -86,9 +98,10 @@ def run(
     """Apply a table."""
     if template is not None:
         from sscctl.cli.sheets.catalogue import kind_named  # noqa: PLC0415  loaded when it is done
+        from sscctl.cli.sheets.mapping import MAPPING, mapping_template  # noqa: PLC0415
         from sscctl.cli.sheets.template import template as written  # noqa: PLC0415
 
-        emit(written(kind_named(template, how.today)))
+        emit(mapping_template() if template == MAPPING else written(kind_named(template, how.today)))
         return
     if file is None:
         raise WrongUsage(
@@ -98,26 +111,28 @@ def run(
     if plan and only is not None:
         raise WrongUsage(Text("ange --plan eller --only", "give --plan or --only"))
     from sscctl.cli.render import slips  # noqa: PLC0415
+    from sscctl.cli.sheets.filled import filled, filled_by  # noqa: PLC0415
     from sscctl.cli.sheets.planning import RowsRefused  # noqa: PLC0415
 
     fallback = {"source": source} if source else {}
     fallback |= {"source_date": source_day(source_date, how.today).isoformat()} if source_date else {}
     try:
-        _apply(file, replace(how, dry_run=how.dry_run or plan), (kind, fallback), _review(only, allow_loss, plan))
+        understood = (
+            filled_by(file, mapping, how.today, fallback) if mapping else filled(file, how.today, kind, fallback)
+        )
+        _apply(understood, replace(how, dry_run=how.dry_run or plan), _review(only, allow_loss, plan))
     except RowsRefused as refused:
         if how.form is Format.JSON:
             emit(slips.as_json(refused.unit, refused.slips))
         else:
-            tell_plain(slips.as_text(file.name, refused.unit, refused.slips))
+            tell_plain(slips.as_text(refused.file or file.name, refused.unit, refused.slips))
         raise
 
 
-def _apply(file: Path, how: How, reading: tuple[str | None, Mapping[str, str]], task: Task) -> None:
+def _apply(understood: Filled, how: How, task: Task) -> None:
     from sscctl.cli._edit import carry_out  # noqa: PLC0415  brings in every rule
     from sscctl.cli.sheets import planning  # noqa: PLC0415
-    from sscctl.cli.sheets.filled import filled  # noqa: PLC0415
 
-    understood = filled(file, how.today, *reading)
     found = planning.in_order(understood.entries)
 
     def notes(desk: Desk) -> Iterable[Text]:

@@ -36,6 +36,13 @@ def set_value(desk: Desk, ident: str, field: str, text: str | None, origin: Orig
     return (office.edit(credited) if credited else office).desk
 
 
+def says(desk: Desk, ident: str, field: str, text: str) -> bool:
+    """Whether an office's field has the value that is written already."""
+    tree = OnDesk.of(desk, ident).tree
+    edit = set_field(Kind.OFFICE, tree, field, text)
+    return _at(tree, edit.pointer) == getattr(edit, "value", None)
+
+
 def _at(tree: Value, pointer: tuple[str | int, ...]) -> Value:
     for step in pointer:
         if isinstance(tree, Mapping) and isinstance(step, str):

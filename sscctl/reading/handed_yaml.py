@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from sscctl.domain.finding import Pointer
 from sscctl.errors import WrongUsage
@@ -53,6 +54,28 @@ def yaml_tables(data: bytes) -> tuple[list[tuple[str, int, Table | str | None]],
         for name, value in tree.items()
     ]
     return found, slips
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One text of a mapping: the keys down to it, its line, and the text; `None` for what is no text."""
+
+    steps: tuple[str, ...]
+    number: int
+    text: str | None
+
+
+def read_mapping(data: bytes) -> tuple[list[Line], tuple[Slip, ...]]:
+    """The texts of a mapping, two levels deep, and what is wrong with the form of the file."""
+    tree, slips = read_yaml(data := without_marks(data))
+    found: list[tuple[tuple[str, ...], Tree]] = []
+    for name, value in tree.items():
+        if isinstance(value, dict) and value:
+            found += [((name, key), below) for key, below in value.items()]
+        else:
+            found.append(((name,), value))
+    marks = locate_keys(data, [steps for steps, _ in found])
+    return [Line(steps, marks[steps].line, _text(value)) for steps, value in found], slips
 
 
 def _pointers(tree: Mapping[str, Tree]) -> Iterator[Pointer]:

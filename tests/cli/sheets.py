@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from sscctl.cli.edit_fields import desk, forget
 from sscctl.cli.options import start
-from sscctl.cli.sheets.filled import filled
+from sscctl.cli.sheets.filled import Filled, filled, filled_by
 from sscctl.cli.sheets.planning import RowsRefused, in_order, planned
 from sscctl.editing.desk import Desk
 
@@ -18,20 +19,28 @@ def planned_from(root: Path, text: str, name: str = "tabell.csv", kind: str | No
     """The desk on which every row of a table is carried out."""
     file = root.parent / name
     file.write_bytes(text.encode())
+    return _on_desk(root, lambda: filled(file, TODAY, kind, {}))
+
+
+def told(root: Path, text: str, name: str = "tabell.csv", kind: str | None = None) -> list[str]:
+    """What is wrong with a table: row, column and message of each slip, in English."""
+    return _slips(lambda: planned_from(root, text, name, kind))
+
+
+def _on_desk(root: Path, understand: Callable[[], Filled]) -> Desk:
     start.root = str(root)
     forget()
     try:
-        understood = filled(file, TODAY, kind, {})
+        understood = understand()
         return planned(desk(), in_order(understood.entries), understood.unit)
     finally:
         start.root = None
         forget()
 
 
-def told(root: Path, text: str, name: str = "tabell.csv", kind: str | None = None) -> list[str]:
-    """What is wrong with a table: row, column and message of each slip, in English."""
+def _slips(plan: Callable[[], Desk]) -> list[str]:
     try:
-        planned_from(root, text, name, kind)
+        plan()
     except RowsRefused as refused:
         return [
             f"{slip.number} {slip.cell.column or slip.cell.heading if slip.cell else '-'} {slip.message.en}"
@@ -39,3 +48,16 @@ def told(root: Path, text: str, name: str = "tabell.csv", kind: str | None = Non
             for slip in refused.slips
         ]
     return []
+
+
+def listed_from(root: Path, text: str, mapping: str, name: str = "lista.csv") -> Desk:
+    """The desk on which a list that others keep is laid over the registry."""
+    file, by = root.parent / name, root.parent / "karta.yaml"
+    file.write_bytes(text.encode())
+    by.write_bytes(mapping.encode())
+    return _on_desk(root, lambda: filled_by(file, by, TODAY, {}))
+
+
+def told_of_list(root: Path, text: str, mapping: str, name: str = "lista.csv") -> list[str]:
+    """What is wrong with a list or its mapping."""
+    return _slips(lambda: listed_from(root, text, mapping, name))

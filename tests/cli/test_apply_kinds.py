@@ -227,7 +227,7 @@ WRONG_YAML = {
     ),
     "a key twice": (
         "set:\n  - {office: Torget, office: Torget, field: town, value: Kista}\n",
-        ['2 - The key "office" occurs twice in the same mapping.'],
+        ["2 - The key “office” is there already."],
     ),
 }
 

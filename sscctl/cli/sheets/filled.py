@@ -10,17 +10,20 @@ from pathlib import Path
 
 from sscctl.cli.choices import choose_among
 from sscctl.cli.sheets.catalogue import KINDS, kind_of
+from sscctl.cli.sheets.imported import imported, left_out
 from sscctl.cli.sheets.kind import SheetKind
+from sscctl.cli.sheets.mapping import headings, read_list_mapping
 from sscctl.cli.sheets.naming import Names
 from sscctl.cli.sheets.planning import RowsRefused
 from sscctl.cli.sheets.rows import Entry, Fallback, clashes, entries
 from sscctl.errors import WrongUsage
 from sscctl.reading.handed import Cell, Slip, Table, Unit, read_handed
+from sscctl.reading.handed_geojson import read_geojson
 from sscctl.reading.handed_yaml import yaml_tables
 from sscctl.reading.spreadsheet import read_spreadsheet
 from sscctl.text import Text
 
-_YAML = (".yaml", ".yml")
+_YAML, _GEOJSON = (".yaml", ".yml"), (".geojson", ".json")
 _FOR_ALL = ("source", "source_date")
 
 
@@ -53,6 +56,14 @@ class _Gathered:
 def filled(file: Path, today: date, kind: str | None, fallback: Fallback) -> Filled:
     """Read and understand a file; RowsRefused names every row that cannot be, WrongUsage a file without any."""
     data, gathered = read_handed(file), _Gathered()
+    if file.suffix.lower() in _GEOJSON:
+        raise WrongUsage(
+            Text("GeoJSON tillämpas med en kartläggning", "GeoJSON is applied by a mapping"),
+            Text(
+                "ange den med --mapping; --template mapping skriver en",
+                "give it by --mapping; --template mapping writes one",
+            ),
+        )
     if file.suffix.lower() in _YAML:
         unit = Unit.LINE
         _take_yaml(data, today, fallback, gathered)
@@ -70,6 +81,33 @@ def filled(file: Path, today: date, kind: str | None, fallback: Fallback) -> Fil
     if every:
         raise RowsRefused(every, unit)
     return Filled(gathered.entries, unit, _doing(file, gathered.entries), gathered.notes)
+
+
+def filled_by(file: Path, mapping: Path, today: date, fallback: Fallback) -> Filled:
+    """Read a list that others keep, by a mapping of its columns."""
+    data, names = read_handed(file), Names()
+    kind = imported(today, names)
+    told = read_list_mapping(mapping, tuple(column.name for column in kind.columns))
+    table = read_geojson(data) if file.suffix.lower() in _GEOJSON else read_spreadsheet(data)
+    columns, slips, unused = headings(told, table)
+    found, wrong = entries(kind, table, {**told.constants, **fallback}, columns)
+    every = [*table.slips, *slips, *(() if slips else wrong), *clashes(found)]
+    if every:
+        raise RowsRefused(every, table.unit)
+    if not found:
+        raise WrongUsage(Text(f"{file.name} har inga rader att tillämpa", f"{file.name} has no rows to apply"))
+    notes = [
+        *table.notes,
+        *_unused(unused),
+        *left_out([claim.subject for one in found for claim in one.change.claims], today),
+    ]
+    return Filled(found, table.unit, _doing(file, found), notes)
+
+
+def _unused(headings: Sequence[str]) -> Iterator[Text]:
+    if headings:
+        every = ", ".join(headings)
+        yield Text(f"Kolumner i listan som inte används: {every}.", f"Columns of the list that are not used: {every}.")
 
 
 def _take_yaml(data: bytes, today: date, fallback: Fallback, gathered: _Gathered) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property
 
 from sscctl.cli.edit_fields import known, name_of, office_field
@@ -12,6 +13,7 @@ from sscctl.cli.hours_fields import offices_field
 from sscctl.cli.prompts import Field
 from sscctl.cli.sheets.kind import Column
 from sscctl.domain.collation import folded
+from sscctl.domain.office import Office
 from sscctl.domain.registry import Registry
 from sscctl.editing.desk import Desk
 from sscctl.editing.offices import OnDesk
@@ -28,20 +30,28 @@ class Names:
         self.newcomers: dict[str, str] = {}
 
     @cached_property
-    def _ids(self) -> Mapping[str, str | None]:
-        """The id of the office that has a name; `None` where several have it."""
-        found: dict[str, str | None] = {}
+    def _by_name(self) -> Mapping[str, list[Office]]:
+        found: dict[str, list[Office]] = {}
         for office in known().registry.offices.values():
-            name = folded(office.name)
-            found[name] = None if name in found else office.id
+            found.setdefault(folded(office.name), []).append(office)
         return found
+
+    def called(self, name: str) -> Sequence[Office]:
+        """The offices that have a name."""
+        return self._by_name.get(folded(name.removeprefix(_TITLE)), ())
+
+    def like(self, name: str) -> str | None:
+        """The id of an office whose name looks like this one."""
+        near = get_close_matches(folded(name), self._by_name, n=1, cutoff=0.8)
+        return self._by_name[near[0]][0].id if near else None
 
     def meant(self, text: str) -> str:
         """The id of the office that is meant; the text itself where that cannot be told."""
         if text in self.newcomers or text in known().registry.offices:
             return self.newcomers.get(text, text)
         bare = text.removeprefix(_TITLE)
-        return self.newcomers.get(bare) or self._ids.get(folded(bare)) or bare
+        named = self.called(bare)
+        return self.newcomers.get(bare) or (named[0].id if len(named) == 1 else bare)
 
     def office(self) -> Field[str]:
         """Which office."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sscctl.cli.address_fields import AddressFields
@@ -14,68 +16,115 @@ from sscctl.cli.sheets.kind import SOURCE, Change, Claim, Column, Example, Rests
 from sscctl.cli.sheets.naming import Names
 from sscctl.domain.event import EventKind
 from sscctl.domain.office import OfficeKind
+from sscctl.domain.partial_date import PartialDate
 from sscctl.editing.office_add import NewOffice, add, suggested_id
+from sscctl.editing.office_move import NewAddress
+from sscctl.editing.sources import Origin
 from sscctl.errors import WrongUsage
 from sscctl.text import Text
+from sscctl.wording.reading import Pattern
 
 _EVENTS = (EventKind.OPENED, EventKind.PLANNED, EventKind.PROPOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a source tells of a new office besides what it is called and where it lies."""
+
+    town: Field[str]
+    sort: Field[str]
+    event: Field[str]
+    when: Field[PartialDate]
+    opens: Field[PartialDate]
+    times: Field[Sequence[Pattern]]
+
+    @classmethod
+    def of(cls, *, optional: bool = False) -> Opening:
+        """Make the fields; `optional` leaves the day to be missed only where an office is new."""
+        return cls(
+            Field("", Text("Ort", "Town"), None, some_text, optional=True),
+            Field("", Text("Sort", "Kind"), None, one_of("", *OfficeKind), optional=True),
+            Field("", Text("Händelse", "Event"), None, one_of("", *_EVENTS), default=EventKind.OPENED.value),
+            Field("", Text("När?", "When?"), None, a_partial_day, optional=optional),
+            Field("", Text("Väntas öppna", "Expected to open"), None, a_partial_day, optional=True),
+            Field("", Text("Öppettider", "Opening hours"), None, read_hours, optional=True),
+        )
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """A column for each."""
+        kinds, events = ", ".join(OfficeKind), ", ".join(_EVENTS)
+        return (
+            Column("town", Text("Ort", "Town"), self.town, Text("orten", "the town")),
+            Column("kind", Text("Sort", "Kind"), self.sort, Text(kinds, kinds)),
+            Column("event", Text("Händelse", "Event"), self.event, Text(events, events)),
+            Column("on", Text("När", "When"), self.when, Text("dag, månad eller år", "day, month or year")),
+            Column(
+                "expected",
+                Text("Väntas öppna", "Expected to open"),
+                self.opens,
+                Text("om kontoret planeras", "where it is planned"),
+            ),
+            Column(
+                "hours",
+                Text("Öppettider", "Hours"),
+                self.times,
+                Text("i ord: mån-tors 10-16", "in words: Mon-Thu 10-16"),
+            ),
+        )
+
+    def office(
+        self, answers: Answers, name: str, code: str, ident: str | None, address: NewAddress | None, origin: Origin
+    ) -> NewOffice:
+        """The office that is added; its id is made of municipality and name where none is given."""
+        when = answers.get(self.when)
+        if when is None:
+            raise WrongUsage(
+                Text(f"{name} finns inte i registret", f"{name} is not in the registry"),
+                Text("ett nytt kontor behöver on: när det öppnade", "a new office needs on: when it opened"),
+            )
+        return NewOffice(
+            id=unused_id(ident or suggested_id(name, _municipality(code))),
+            name=name,
+            municipality=code,
+            event=EventKind(answers[self.event]),
+            on=when,
+            origin=origin,
+            kind=OfficeKind(answers.get(self.sort) or OfficeKind.OFFICE),
+            town=answers.get(self.town),
+            expected=answers.get(self.opens),
+            address=address,
+            hours=answers.get(self.times) or (),
+        )
 
 
 def offices(today: date, names: Names) -> SheetKind:
     """New offices."""
     called = Field("", Text("Namn", "Name"), None, own_name)
     place = Field("", Text("Kommun", "Municipality"), None, municipality_code)
-    own = Field(
-        "",
-        Text("Id", "Id"),
-        None,
-        unused_id,
-        default=lambda answers: suggested_id(answers[called], _municipality(answers[place])),
-    )
-    town = Field("", Text("Ort", "Town"), None, some_text, optional=True)
-    sort = Field("", Text("Sort", "Kind"), None, one_of("", *OfficeKind), default=OfficeKind.OFFICE.value)
-    what = Field("", Text("Händelse", "Event"), None, one_of("", *_EVENTS), default=EventKind.OPENED.value)
-    when = Field("", Text("När?", "When?"), None, a_partial_day)
-    opens = Field("", Text("Väntas öppna", "Expected to open"), None, a_partial_day, optional=True)
-    times = Field("", Text("Öppettider", "Opening hours"), None, read_hours, optional=True)
-    where, rests = AddressFields.of(None, None, None, optional=True), Rests.of(today)
+    own = Field("", Text("Id", "Id"), None, unused_id, optional=True)
+    opening, where, rests = Opening.of(), AddressFields.of(None, None, None, optional=True), Rests.of(today)
 
     def change(answers: Answers) -> Change:
         origin = rests.origin(answers)
         if origin is None:
             raise WrongUsage(Text("källan saknas", "the source is missing"))
-        new = NewOffice(
-            id=answers[own],
-            name=answers[called],
-            municipality=answers[place],
-            event=EventKind(answers[what]),
-            on=answers[when],
-            origin=origin,
-            kind=OfficeKind(answers[sort]),
-            town=answers.get(town),
-            expected=answers.get(opens),
-            address=where.answered(answers),
-            hours=answers.get(times) or (),
-        )
+        address = where.answered(answers)
+        new = opening.office(answers, answers[called], answers[place], answers.get(own), address, origin)
         names.newcomers |= {new.id: new.id, new.name: new.id}
         return Change(lambda desk: add(desk, new), [Claim("office", new.id)])
 
     columns = (
         Column("name", Text("Namn", "Name"), called, Text("utan ”Servicekontoret”", "without “Servicekontoret”")),
         Column("municipality", Text("Kommun", "Municipality"), place, Text("namn eller kod", "name or code")),
-        Column("id", _ID, own, Text("bildas annars av kommun och namn", "otherwise made of municipality and name")),
-        Column("town", Text("Ort", "Town"), town, Text("orten", "the town")),
-        Column("kind", Text("Sort", "Kind"), sort, Text(*(", ".join(OfficeKind),) * 2)),
-        Column("event", Text("Händelse", "Event"), what, Text(*(", ".join(_EVENTS),) * 2)),
-        Column("on", Text("När", "When"), when, Text("dag, månad eller år", "day, month or year")),
         Column(
-            "expected",
-            Text("Väntas öppna", "Expected to open"),
-            opens,
-            Text("om kontoret planeras", "where it is planned"),
+            "id",
+            Text("Id", "Id"),
+            own,
+            Text("bildas annars av kommun och namn", "otherwise made of municipality and name"),
         ),
+        *opening.columns,
         *address_columns(where),
-        Column("hours", Text("Öppettider", "Hours"), times, Text("i ord: mån-tors 10-16", "in words: Mon-Thu 10-16")),
         *rests.columns,
     )
     example: Example = {
@@ -87,9 +136,6 @@ def offices(today: date, names: Names) -> SheetKind:
         "source": SOURCE,
     }
     return SheetKind("offices", Text("Nya kontor", "New offices"), columns, change, (example,))
-
-
-_ID = Text("Id", "Id")
 
 
 def _municipality(code: str) -> str:

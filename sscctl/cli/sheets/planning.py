@@ -13,9 +13,10 @@ from sscctl.text import Text
 
 
 class RowsRefused(Refused):
-    """Rows of a table cannot be applied, each for its own reason."""
+    """Rows of a table cannot be applied, each for its own reason; `file` names it where it is not the one applied."""
 
-    def __init__(self, slips: Sequence[Slip], unit: Unit) -> None:
+    def __init__(self, slips: Sequence[Slip], unit: Unit, file: str | None = None) -> None:
+        self.file = file
         self.unit = unit
         self.slips = tuple(sorted(slips, key=lambda slip: (slip.number, slip.cell.column if slip.cell else "")))
         number = len(self.slips)

@@ -16,6 +16,9 @@ from sscctl.text import Text
 Fallback = Mapping[str, str]
 """What holds for every row that does not say otherwise, by the name of the column."""
 
+Columns = Mapping[str, Cell]
+"""The heading of each column, by the column's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -31,9 +34,16 @@ class Entry:
         return tuple((claim.subject, claim.first, claim.weeks or 0, claim.topic) for claim in self.change.claims)
 
 
-def entries(kind: SheetKind, table: Table, fallback: Fallback) -> tuple[list[Entry], list[Slip]]:
-    """Understand every row of a table; what cannot be is told by row and column."""
-    columns, slips = _columns(kind, table)
+def entries(
+    kind: SheetKind, table: Table, fallback: Fallback, columns: Columns | None = None
+) -> tuple[list[Entry], list[Slip]]:
+    """Understand every row of a table; what cannot be is told by row and column.
+
+    The headings say which column is which, unless `columns` does.
+    """
+    slips: list[Slip] = []
+    if columns is None:
+        columns, slips = _columns(kind, table)
     missing = (
         []
         if table.unit is not Unit.ROW
@@ -85,7 +95,7 @@ class _RowReader:
     """One row on its way to answers; `bad` are the headings of its cells that hold what no cell may."""
 
     row: Row
-    columns: Mapping[str, Cell]
+    columns: Columns
     bad: Collection[str]
     slips: list[Slip] = field(default_factory=list)
 
@@ -94,10 +104,10 @@ class _RowReader:
         values: dict[Field[object], object] = {}
         for column in columns:
             heading = self.columns.get(column.name) or Cell("", said(column.heading))
-            cell = self.row.cells.get(heading.heading, heading)
-            text = cell.text if cell is not heading else fallback.get(column.name)
-            if cell.heading in self.bad and cell is not heading:
+            cell = self.row.cells.get(heading.heading)
+            if cell and cell.heading in self.bad:
                 continue
+            text = cell.text if cell else fallback.get(column.name)
             try:
                 if not text:
                     text = _default(column, Answers(values))
@@ -110,7 +120,7 @@ class _RowReader:
                     message = Text("cellen är tom", "the cell is empty")
                     self._slip(replace(heading, text=""), message, Text(f"skriv {swedish}", f"write {english}"))
             except SscctlError as error:
-                self._slip(cell, error.message, error.advice)
+                self._slip(cell or replace(heading, text=""), error.message, error.advice)
         return Answers(values)
 
     def _slip(self, cell: Cell, message: Text, advice: Text | None) -> None:
