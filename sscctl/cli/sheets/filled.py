@@ -73,10 +73,7 @@ def filled(file: Path, today: date, kind: str | None, fallback: Fallback) -> Fil
         if table.rows:
             gathered.take(kind_of(table, today, kind), table, fallback)
     if not gathered.entries and not gathered.slips:
-        raise WrongUsage(
-            Text(f"{file.name} har inga rader att tillämpa", f"{file.name} has no rows to apply"),
-            Text("rader som börjar med # räknas inte", "rows that begin with # do not count"),
-        )
+        raise _no_rows(file)
     every = [*gathered.slips, *clashes(gathered.entries)]
     if every:
         raise RowsRefused(every, unit)
@@ -89,19 +86,26 @@ def filled_by(file: Path, mapping: Path, today: date, fallback: Fallback) -> Fil
     kind = imported(today, names)
     told = read_list_mapping(mapping, tuple(column.name for column in kind.columns))
     table = read_geojson(data) if file.suffix.lower() in _GEOJSON else read_spreadsheet(data)
+    if not table.rows and not table.slips:
+        raise _no_rows(file)
     columns, slips, unused = headings(told, table)
     found, wrong = entries(kind, table, {**told.constants, **fallback}, columns)
     every = [*table.slips, *slips, *(() if slips else wrong), *clashes(found)]
     if every:
         raise RowsRefused(every, table.unit)
-    if not found:
-        raise WrongUsage(Text(f"{file.name} har inga rader att tillämpa", f"{file.name} has no rows to apply"))
     notes = [
         *table.notes,
         *_unused(unused),
         *left_out([claim.subject for one in found for claim in one.change.claims], today),
     ]
     return Filled(found, table.unit, _doing(file, found), notes)
+
+
+def _no_rows(file: Path) -> WrongUsage:
+    return WrongUsage(
+        Text(f"{file.name} har inga rader att tillämpa", f"{file.name} has no rows to apply"),
+        Text("rader som börjar med # räknas inte", "rows that begin with # do not count"),
+    )
 
 
 def _unused(headings: Sequence[str]) -> Iterator[Text]:
