@@ -63,7 +63,8 @@ def test_the_order_of_the_rows_does_not_matter(root: Path, tmp_path: Path) -> No
     assert len(set(plans)) == 1
 
 
-def test_it_is_written_as_it_was_reviewed(root: Path, tmp_path: Path) -> None:
+def test_it_is_written_as_it_was_reviewed(tmp_path: Path) -> None:
+    root = weekday_closings(tmp_path, before=True)
     file = spreadsheet(tmp_path, rows())
     told = kept("apply", on(root, "apply", file, "--plan", "-o", "json", *BEFORE).stdout)
     outcome = on(root, "apply", file, "--only", told["digest"], "--allow-loss", "--branch", "veckodagar", *BEFORE)
