@@ -4,7 +4,8 @@
 BIN := .venv/bin
 OUT ?= public
 READY := .venv/.ready
-LONG ?= tests/oracles tests/wording tests/editing tests/website/lighthouse.py tests/publishing/spark.py
+LONG ?= tests/oracles tests/wording tests/editing tests/writing tests/reading/test_disk_dangers.py \
+	tests/website/lighthouse.py tests/publishing/spark.py
 NPM := tests/npm/node_modules/.ready
 SPARK := .venv/.spark
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
@@ -42,10 +43,10 @@ format: $(READY)
 bench: $(READY) $(NPM)
 	@$(BIN)/python -m tests.benchmark $(SIZES)
 
-## make long       the random tests with thousands of examples each, for an hour or more (LONG="tests/oracles" for fewer)
+## make long       thousands of random examples, and writes stopped everywhere; takes hours (LONG="tests/oracles" for less)
 long: $(READY) $(NPM) $(if $(findstring spark,$(LONG)),$(SPARK))
 	@.ci/system-parts
-	@$(BIN)/pytest -n auto -o timeout=0 --hypothesis-profile=long $(LONG)
+	@SSCCTL_LONG=1 $(BIN)/pytest -n auto -o timeout=0 --hypothesis-profile=long $(LONG)
 
 ## make fuzz       fuzz whatever reads untrusted bytes, SECONDS=300 a target; corpora are kept in .fuzz/
 fuzz: $(READY)

@@ -56,11 +56,10 @@ def settled(top: Path, what: str) -> str:
     assert [path.name for path in Home.of(place).folder.iterdir()] == ["lock"]
     clone = clone_at(top)
     if what != "write":
-        assert clone.git("status", "--porcelain") == ""
-        assert clone.git("rev-list", "--count", "HEAD") == ("2" if state == "new" else "1")
         on = BRANCH if (what, state) == ("branch", "new") else "main"
-        assert clone.git("symbolic-ref", "--short", "HEAD") == on
-        assert clone.git("for-each-ref", "--format=%(refname:short)", "refs/heads").split() == sorted({"main", on})
+        assert clone.git("status", "--porcelain", "--branch") == f"## {on}"
+        commits = {"old": ["(HEAD -> main)"], "new": [f"(HEAD -> {on})", "()" if on == "main" else "(main)"]}
+        assert clone.git("log", "--all", "--format=(%D)", "HEAD").splitlines() == commits[state]
     else:
         assert clone.git("diff", "--cached", "--name-only") == ""
     done = subprocess.run(["git", "fsck", "--strict", "--no-dangling"], cwd=top, capture_output=True, check=False)

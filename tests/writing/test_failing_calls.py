@@ -17,7 +17,7 @@ from tests.writing.calls import Driver, driven, spread
 from tests.writing.driver import CHANGES
 from tests.writing.outcome import settled
 
-MOST = 10_000 if os.environ.get("SSCCTL_LONG") else int(os.environ.get("SSCCTL_FAILURES", "12"))
+MOST = 10_000 if os.environ.get("SSCCTL_LONG") else 30
 """Points for each error in each of the tests below."""
 
 OURSELVES, GIT = "our own calls", "git's calls"
@@ -48,11 +48,11 @@ def is_old(top: Path) -> bool:
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("error", ["ENOSPC", "EIO", "EACCES", "EINTR", "EMFILE"])
 @pytest.mark.parametrize("case", CASES, ids=" with ".join)
-def test_failing_with(tmp_path: Path, driver: Driver, template: Path, case: tuple[str, str], error: str) -> None:
+def test_failing_with(memory: Path, driver: Driver, template: Path, case: tuple[str, str], error: str) -> None:
     what, who = case
 
     def fresh(name: str) -> Path:
-        return Path(shutil.copytree(template, tmp_path / name, symlinks=True))
+        return Path(shutil.copytree(template, memory / name, symlinks=True))
 
     points = [point for point in driver.points(fresh("whole"), what) if (point.process == 0) == (who == OURSELVES)]
     points = [point for point in points if "AT_REMOVEDIR" not in point.about]  # then an empty folder stays

@@ -49,8 +49,8 @@ def started(clone: Clone, who: int) -> subprocess.Popen[str]:
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-def test_every_acknowledged_commit_is_there_and_no_reader_ever_sees_a_mixture(tmp_path: Path) -> None:
-    clone = Clone(tmp_path / "clone")
+def test_every_acknowledged_commit_is_there_and_no_reader_ever_sees_a_mixture(memory: Path) -> None:
+    clone = Clone(memory / "clone")
     for name in ("one", "two"):
         clone.write(f"registry/offices/{name}.yaml", "")
     clone.commit("Begin")
