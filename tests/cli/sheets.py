@@ -15,11 +15,23 @@ from sscctl.editing.desk import Desk
 TODAY = date(2026, 11, 22)
 
 
-def planned_from(root: Path, text: str, name: str = "tabell.csv", kind: str | None = None) -> Desk:
+def planned_from(root: Path, text: str | bytes, name: str = "tabell.csv", kind: str | None = None) -> Desk:
     """The desk on which every row of a table is carried out."""
+    file = _file(root, text, name)
+    return _on_desk(root, lambda: filled(file, TODAY, kind, {}))[0]
+
+
+def planned_twice(root: Path, text: str | bytes) -> tuple[Desk, Desk]:
+    """The desk on which a table is carried out, and the one on which that is done once more."""
+    file = _file(root, text, "tabell.csv")
+    once, twice = _on_desk(root, lambda: filled(file, TODAY, None, {}), times=2)
+    return once, twice
+
+
+def _file(root: Path, text: str | bytes, name: str) -> Path:
     file = root.parent / name
-    file.write_bytes(text.encode())
-    return _on_desk(root, lambda: filled(file, TODAY, kind, {}))
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
 
 
 def told(root: Path, text: str, name: str = "tabell.csv", kind: str | None = None) -> list[str]:
@@ -27,12 +39,16 @@ def told(root: Path, text: str, name: str = "tabell.csv", kind: str | None = Non
     return _slips(lambda: planned_from(root, text, name, kind))
 
 
-def _on_desk(root: Path, understand: Callable[[], Filled]) -> Desk:
+def _on_desk(root: Path, understand: Callable[[], Filled], times: int = 1) -> list[Desk]:
     start.root = str(root)
     forget()
     try:
         understood = understand()
-        return planned(desk(), in_order(understood.entries), understood.unit)
+        found = in_order(understood.entries)
+        desks = [desk()]
+        for _ in range(times):
+            desks.append(planned(desks[-1], found, understood.unit))
+        return desks[1:]
     finally:
         start.root = None
         forget()
@@ -55,7 +71,7 @@ def listed_from(root: Path, text: str, mapping: str, name: str = "lista.csv") ->
     file, by = root.parent / name, root.parent / "karta.yaml"
     file.write_bytes(text.encode())
     by.write_bytes(mapping.encode())
-    return _on_desk(root, lambda: filled_by(file, by, TODAY, {}))
+    return _on_desk(root, lambda: filled_by(file, by, TODAY, {}))[0]
 
 
 def told_of_list(root: Path, text: str, mapping: str, name: str = "lista.csv") -> list[str]:

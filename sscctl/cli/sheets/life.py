@@ -128,7 +128,7 @@ def closings(today: date, names: Names) -> SheetKind:
     example = {
         "office": "varberg",
         "last_day": "2027-06-30",
-        "decision": "ssc-2025-04-10",
+        "decision": "ssc-2025-04-10-closures",
         "successors": "halmstad",
         "source": SOURCE,
     }
