@@ -136,15 +136,15 @@ def run(
         among=None if opened is None else {ident for ident, is_open in opened.items() if is_open},
     )
     admitted = selection(wanted, loaded)
-    extra = (render.DISTANCE,) if near else ()
+    extra = (render.DISTANCE,) if near is not None else ()
     by = columns_of(sort, (*render.COLUMNS, *extra), "--sort") or extra
     shown = columns_of(columns, (*render.COLUMNS, *extra), "--columns") or (*render.USUAL, *extra)
     asked = then.date() if then and on is None else day(on, "--on")
     portraits = [portray(loaded.registry, reference, office, asked) for office in loaded.registry.offices.values()]
-    whence = find_place(near, reference, portraits) if near else None
+    whence = find_place(near, reference, portraits) if near is not None else None
     chosen = [portrait for portrait in portraits if admitted.admits(portrait)]
     distances = {one.portrait.office.id: one for one in nearest(whence, chosen, reference)} if whence else {}
-    chosen = [portrait for portrait in chosen if not near or portrait.office.id in distances]
+    chosen = [portrait for portrait in chosen if whence is None or portrait.office.id in distances]
     listing = render.Listing(render.sort(chosen, by, distances), shown, len(portraits), distances)
     emit(render.LISTS[form](listing))
     if opened is not None:

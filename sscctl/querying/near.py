@@ -8,18 +8,14 @@ from dataclasses import dataclass
 
 from sscctl.domain.distance import metres_between
 from sscctl.domain.place import Point
-from sscctl.errors import WrongUsage
-from sscctl.querying.places import named, point_of, standing
+from sscctl.errors import NotFound, WrongUsage
+from sscctl.querying.coordinates import coordinates
+from sscctl.querying.places import PLACES, named, point_of, standing
 from sscctl.querying.portrait import Portrait
 from sscctl.querying.select import unknown
 from sscctl.reading.reference import Reference
 from sscctl.text import Text
 
-_NUMBER = r"([-+]?[0-9]{1,3}(?:%s[0-9]+)?)"
-_COORDINATES = tuple(
-    re.compile(rf"{_NUMBER % point}{between}{_NUMBER % point}")
-    for point, between in ((r"\.", r"\s*[,;]\s*"), ("[.,]", r"\s*;\s*"), ("[.,]", r",?\s+"))
-)
 _POSTCODE = re.compile(r"(?:SE?[- ])?([1-9][0-9]{2})\s?([0-9]{2})", re.IGNORECASE)
 
 
@@ -53,35 +49,24 @@ def find_place(text: str, reference: Reference, portraits: Iterable[Portrait] = 
     """Understand "59.33,18.07", a postcode, or the name of a municipality, a town or an office, with å ä ö or without.
 
     A postcode gives its post town's point, a municipality its main town's (GeoNames), an office its own. NotFound
-    names the nearest names; WrongUsage is raised for coordinates that are nowhere on Earth.
+    names the nearest names; WrongUsage is raised for nothing, and for coordinates that are nowhere on Earth.
     """
     text = " ".join(text.split())
+    if not text:
+        raise WrongUsage(Text("platsen saknas", "the place is missing"), PLACES)
     if match := _POSTCODE.fullmatch(text):
         code = match[1] + match[2]
         postcode = reference.postcode(code)
         if postcode is None:
-            raise unknown(Text("postnumret", "postcode"), text, {})
+            error = unknown(Text("postnumret", "postcode"), text, {})
+            raise NotFound(error.message, PLACES)
         label = f"{match[1]} {match[2]} {postcode.post_town}"
         return Place(point_of(postcode, reference), Text(label, label))
-    if asked := _coordinates(text):
-        label = f"{asked.latitude}, {asked.longitude}"
+    if asked := coordinates(text):
+        label = f"{round(asked.latitude, 6)}, {round(asked.longitude, 6)}"
         return Place(asked, Text(label, label))
     name, point = named(text, reference, portraits)
     return Place(point, Text(name, name))
-
-
-def _coordinates(text: str) -> Point | None:
-    """Latitude and longitude; a decimal comma is understood where a semicolon or a blank parts the two."""
-    match = next((match for pattern in _COORDINATES if (match := pattern.fullmatch(text))), None)
-    if match is None:
-        return None
-    latitude, longitude = (float(number.replace(",", ".")) for number in match.groups())
-    if abs(latitude) > 90 or abs(longitude) > 180:
-        raise WrongUsage(
-            Text(f"{text} ligger ingenstans på jorden", f"{text} is nowhere on Earth"),
-            Text("skriv latitud och longitud som 59.33,18.07", "write latitude and longitude as 59.33,18.07"),
-        )
-    return Point(latitude, longitude)
 
 
 def nearest(place: Place, portraits: Iterable[Portrait], reference: Reference) -> list[Neighbour]:

@@ -9,7 +9,7 @@ from sscctl.domain.collation import folded
 from sscctl.domain.place import Point, Postcode, Precision
 from sscctl.errors import NotFound
 from sscctl.querying.portrait import Portrait
-from sscctl.querying.select import unknown
+from sscctl.querying.select import county_names, unknown
 from sscctl.reading.reference import Reference
 from sscctl.text import Text
 
@@ -36,11 +36,18 @@ def named(text: str, reference: Reference, portraits: Iterable[Portrait]) -> tup
             name = next((spelled[form] for form in forms if form in spelled), None)
             if name is not None:
                 return name, points[name]()
+    county = next((name for name in county_names(reference).values() if _of_county(name) == _of_county(text)), None)
+    if county:
+        command = f'sscctl list --county "{county}"'
+        raise NotFound(
+            Text(f"{county} är ett län och ingen plats", f"{county} is a county and no place"),
+            Text(f"länets kontor: {command}", f"its offices: {command}"),
+        )
     error = unknown(Text("orten", "place"), text, {name: name for points in every for name in points})
-    raise NotFound(error.message, error.advice or _PLACES)
+    raise NotFound(error.message, error.advice or PLACES)
 
 
-_PLACES = Text(
+PLACES = Text(
     "skriv en kommun, en ort, ett postnummer eller en punkt som 59.33,18.07",
     "write a municipality, a town, a postcode or a point as 59.33,18.07",
 )
@@ -79,8 +86,13 @@ def _dotless(name: str) -> str:
     return folded(_plain(name))
 
 
+def _of_county(name: str) -> str:
+    return _dotless(name).removesuffix(" lan").removesuffix("s")
+
+
 def _forms(wanted: str) -> tuple[str, ...]:
-    """What was written, and the same without the words `kommun` and `stad` and their genitive."""
+    """What was written, and the same without `servicekontoret`, or `kommun` and `stad` and their genitive."""
+    wanted = wanted.removeprefix("servicekontoret ").removesuffix(" servicekontor")
     bare = next((wanted.removesuffix(end) for end in _OF_TOWN if wanted.endswith(end)), wanted)
     return wanted, bare, bare.removesuffix("s")
 

@@ -115,11 +115,15 @@ def unknown(what: Text, text: str, names: Mapping[str, str]) -> NotFound:
 
 
 def find_office(registry: Registry, name: str) -> str:
-    """The id of the office that goes by this id, or whose name it is when only one has it; NotFound otherwise."""
+    """The id of the office that goes by this id, or whose name it is when only one has it; NotFound otherwise.
+
+    The name may be written as it is told: "Servicekontoret Kiruna".
+    """
     if name in registry.offices:
         return name
     names = {office.id: office.name for office in registry.offices.values()}
-    named = [key for key, own in names.items() if folded(own) == folded(name)]
+    wanted = folded(name).removeprefix("servicekontoret ")
+    named = [key for key, own in names.items() if folded(own) == wanted]
     if len(named) == 1:
         return named[0]
     raise unknown(Text("kontoret", "office"), name, names)

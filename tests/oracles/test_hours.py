@@ -89,7 +89,7 @@ def test_every_office_of_the_registry() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(4 * RANDOM_OFFICES)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_random_offices(part: int) -> None:
     chance = Random(part)

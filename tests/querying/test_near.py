@@ -26,10 +26,21 @@ KIRUNA, STOCKHOLM = Point(67.8557, 20.2251), Point(59.32938, 18.06871)
         pytest.param("59,33; 18,07", "59.33, 18.07", STOCKHOLM, id="decimal commas set apart by a semicolon"),
         pytest.param("59,33 18,07", "59.33, 18.07", STOCKHOLM, id="decimal commas set apart by a blank"),
         pytest.param("59,33, 18,07", "59.33, 18.07", STOCKHOLM, id="decimal commas set apart by a comma and a blank"),
+        pytest.param("59.33N, 18.07E", "59.33, 18.07", STOCKHOLM, id="letters after the numbers"),
+        pytest.param("n59,33 ö18,07", "59.33, 18.07", STOCKHOLM, id="Swedish letters before the numbers"),
+        pytest.param("18.07 O; 59.33 N", "59.33, 18.07", STOCKHOLM, id="east first, where letters say so"),
+        pytest.param("59.33° N 18.07° E", "59.33, 18.07", STOCKHOLM, id="degrees as maps give them"),
+        pytest.param("59.33°, 18.07°", "59.33, 18.07", STOCKHOLM, id="degrees without letters"),
+        pytest.param("59°19'48\"N 18°4'12\"E", "59.33, 18.07", STOCKHOLM, id="minutes and seconds"),
+        pytest.param("59°19,8′N 18°4,2′Ö", "59.33, 18.07", STOCKHOLM, id="parts of minutes"),
+        pytest.param("geo:59.33,18.07", "59.33, 18.07", STOCKHOLM, id="an address of a map (RFC 5870)"),
+        pytest.param("(59.33, 18.07)", "59.33, 18.07", STOCKHOLM, id="in brackets"),
+        pytest.param("33.87 S, 151.21 W", "-33.87, -151.21", Point(-33.87, -151.21), id="south and west"),
         pytest.param("98138", "981 38 Kiruna", KIRUNA, id="a postcode"),
         pytest.param("981 38", "981 38 Kiruna", KIRUNA, id="a postcode as it is printed, which is no point"),
         pytest.param("SE-981 38", "981 38 Kiruna", KIRUNA, id="a postcode from abroad"),
         pytest.param("Kiruna", "Kiruna", KIRUNA, id="a municipality"),
+        pytest.param("Servicekontoret Kiruna", "Kiruna", KIRUNA, id="an office's town as it is told"),
         pytest.param("kiruna  KOMMUN", "Kiruna", KIRUNA, id="in any case, with the word kommun"),
         pytest.param("Stockholms kommun", "Stockholm", STOCKHOLM, id="in the genitive"),
         pytest.param("Malmö stad", "Malmö", Point(55.60587, 13.00073), id="with the word stad"),
@@ -57,10 +68,16 @@ def test_a_place_is_understood(text: str, name: str, near: Point) -> None:
     [
         pytest.param("Stokholm", NotFound, "did you mean Stockholm", id="misspelt"),
         pytest.param("Atlantis", NotFound, "", id="nowhere"),
-        pytest.param("99999", NotFound, "", id="a postcode that no list has"),
+        pytest.param("99999", NotFound, "write a municipality", id="a postcode that no list has"),
         pytest.param("91,18", WrongUsage, "latitude and longitude", id="north of the pole"),
         pytest.param("59.3, 181", WrongUsage, "latitude and longitude", id="past the date line"),
-        pytest.param("", NotFound, "", id="nothing"),
+        pytest.param("", WrongUsage, "write a municipality", id="nothing"),
+        pytest.param("Norrbotten", NotFound, 'list --county "Norrbottens län"', id="a county"),
+        pytest.param("norrbottens lan", NotFound, 'list --county "Norrbottens län"', id="a county without dots"),
+        pytest.param("59.3N, 18.1", NotFound, "", id="a letter for one of the two"),
+        pytest.param("59.3N, 60.1N", NotFound, "", id="two latitudes"),
+        pytest.param("N59.3N, E18.1", NotFound, "", id="a letter twice"),
+        pytest.param("95°N 18°E", WrongUsage, "latitude and longitude", id="letters north of the pole"),
     ],
 )
 def test_a_place_is_refused_with_advice(text: str, error: type[SscctlError], advice: str) -> None:
@@ -101,7 +118,7 @@ def test_a_name_of_offices_in_two_municipalities_is_no_place() -> None:
         find_place("Gamla torget", reference(), portraits_of(NAMED))
 
 
-@given(st.text(max_size=40) | st.from_regex(r"[0-9., ;+-]{0,20}"))
+@given(st.text(max_size=40) | st.from_regex(r"[0-9., ;+NSEÖ°'()-]{0,20}"))
 def test_any_text_is_a_place_or_is_refused_in_words(text: str) -> None:
     with suppress(NotFound, WrongUsage):
         point = find_place(text, reference()).point
