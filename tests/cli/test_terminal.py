@@ -66,6 +66,16 @@ class TestWidths:
         for word in ("exempelstad-torget", "pensionsmyndigheten", "Exempelgatan"):
             assert re.search(rf"(?<!\S){word}(?!\S)", SGR.sub("", seen))
 
+    @pytest.mark.parametrize("question", [("--by", "county"), ("--by", "year"), ("--completeness",)])
+    def test_counts_stay_a_table_and_no_number_is_cut(
+        self, root: Path, columns: int, lang: str, question: tuple[str, ...]
+    ) -> None:
+        seen = on_terminal(root, "--lang", lang, "stats", *question, "--on", TODAY, columns=columns)
+        lines = SGR.sub("", seen).splitlines()
+        assert max(map(width, lines)) <= columns
+        assert any(line.startswith("───") for line in lines)
+        assert not re.search("[0-9][ \u00a0][0-9]{3}\n *[0-9]{3}\n", "\n".join(lines))
+
     def test_the_rules_fit(self, root: Path, columns: int, lang: str) -> None:
         lines = SGR.sub("", on_terminal(root, "--lang", lang, "explain", columns=columns)).splitlines()
         assert max(map(width, lines)) <= columns

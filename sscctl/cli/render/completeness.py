@@ -10,7 +10,7 @@ from sscctl.cli.console import columns
 from sscctl.cli.language import said, t
 from sscctl.cli.render.numbers import OFFICE, OFFICES, counted, grouped, percent
 from sscctl.cli.render.rows import as_csv
-from sscctl.cli.render.tables import markdown, table
+from sscctl.cli.render.tables import fitting, markdown, table
 from sscctl.cli.visible import visible_json
 from sscctl.querying.completeness import Gap
 from sscctl.text import Text
@@ -35,9 +35,6 @@ FACTS: Mapping[str, Text] = {
 }
 """The facts that `list --without` knows, as people call them."""
 
-_ROOM = 85
-"""How wide the terminal has to be for the names to stand on a line each."""
-
 
 def as_text(found: Sequence[Gap], offices: int, day: date) -> str:
     """How often each fact is known, and how to see where it is not."""
@@ -49,7 +46,7 @@ def as_text(found: Sequence[Gap], offices: int, day: date) -> str:
             "Which offices lack a fact: `sscctl list --status open --without FACT`, or -o json here.",
         ),
     )
-    drawn = table(*_table(found)).rstrip("\n")
+    drawn = table(*fitting(*_table(found), spare=(4,))).rstrip("\n")
     return "\n".join([drawn, "", *(fill(note, columns()) for note in notes)])
 
 
@@ -59,14 +56,13 @@ def as_markdown(found: Sequence[Gap]) -> str:
 
 
 def _table(found: Iterable[Gap]) -> tuple[list[str], list[list[str]], tuple[int, ...]]:
-    """A row a fact; on a narrow terminal without its name in plain words."""
+    """A row a fact; the last column, its name in plain words, is left out on a narrow terminal."""
     headings = [t("uppgift", "fact"), t("känd för", "known of"), t("andel", "share"), t("saknas för", "missing of"), ""]
     rows = [
         [gap.fact, grouped(gap.known), percent(gap.share), grouped(len(gap.missing)), said(FACTS[gap.fact])]
         for gap in found
     ]
-    cells = len(headings) if columns() >= _ROOM else len(headings) - 1
-    return headings[:cells], [row[:cells] for row in rows], (1, 2, 3)
+    return headings, rows, (1, 2, 3)
 
 
 def as_json(found: Sequence[Gap], offices: int, day: date) -> str:

@@ -9,7 +9,7 @@ from sscctl.cli.console import columns
 from sscctl.cli.language import said, t
 from sscctl.cli.render.numbers import OFFICE, OFFICES, counted, decimal, grouped, percent
 from sscctl.cli.render.rows import Cell, as_csv
-from sscctl.cli.render.tables import markdown, table
+from sscctl.cli.render.tables import fitting, markdown, table
 from sscctl.cli.visible import visible_json
 from sscctl.cli.words import OFFICE_KIND, STATUS
 from sscctl.domain.collation import swedish_key
@@ -27,13 +27,26 @@ _BY: Mapping[By, Text] = {
     By.KIND: Text("slag", "kind"),
 }
 
+_HOURS, _RESIDENTS = Text("timmar i veckan", "hours a week"), Text("invånare", "residents")
+
 
 def as_text(found: Statistics) -> str:
     """The groups for a person, and what holds of all; municipalities without an office in the registry are left out."""
     groups = [group for group in found.groups if group.tally.offices or found.by is not By.MUNICIPALITY]
-    lines = [table(*_table(found, groups)).rstrip("\n"), ""] if groups else []
-    notes = _notes(found, left_out=len(found.groups) - len(groups))
+    whole = _table(found, groups)
+    shown = fitting(*whole, spare=_spare(whole[0]))
+    lines = [table(*shown).rstrip("\n"), ""] if groups else []
+    notes = [*_notes(found, left_out=len(found.groups) - len(groups))]
+    if len(shown[0]) < len(whole[0]):
+        notes.append(t("Fler kolumner ryms på en bredare skärm.", "A wider terminal has room for more columns."))
     return "\n".join([*lines, *(fill(note, columns()) for note in notes)])
+
+
+def _spare(headings: Sequence[str]) -> list[int]:
+    """Columns that a narrow terminal does without, those that say least of the network as it is first."""
+    statuses = (Status.SUSPENDED, Status.CANCELLED, Status.PROPOSED, Status.CLOSED, Status.UNKNOWN, Status.PLANNED)
+    names = [said(_HOURS), said(_RESIDENTS), *(said(STATUS[status]) for status in statuses)]
+    return [headings.index(name) for name in names if name in headings[1:]]
 
 
 def as_markdown(found: Statistics) -> str:
@@ -49,16 +62,16 @@ def _table(found: Statistics, groups: Sequence[Group]) -> tuple[list[str], list[
     headings += [t("kontor", "offices")] if by_status else []
     with_hours = any(group.tally.with_hours for group in groups) and not by_status
     with_residents = any(group.tally.residents for group in groups)
-    headings += [t("timmar i veckan", "hours a week")] if with_hours else []
-    headings += [t("invånare", "residents"), t("utan öppet kontor", "without an open office")] if with_residents else []
+    headings += [said(_HOURS)] if with_hours else []
+    headings += [said(_RESIDENTS), t("invånare utan kontor", "residents without")] if with_residents else []
     rows = []
     for group in sorted(groups, key=lambda one: swedish_key(said(one.name))) if found.by is By.AGENCY else groups:
         tally = group.tally
         row = [_name(found.by, group), *(_number(tally.by_status.get(status, 0)) for status in shown)]
         row += [_number(tally.offices)] if by_status else []
         row += [decimal(tally.weekly_minutes / 60) if tally.with_hours else ""] if with_hours else []
-        if with_residents and tally.residents:
-            row += [grouped(tally.residents.all), grouped(tally.residents.without)]
+        people = tally.residents
+        row += [grouped(people.all) if people else "", grouped(people.without) if people else ""] * with_residents
         rows.append(row)
     return headings, rows, range(1, len(headings))
 
