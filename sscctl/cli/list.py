@@ -122,7 +122,7 @@ def run(
     loaded = load(found.snapshot(as_of), cache(found))
     tell_unreadable(loaded)
     reference = loaded.reference
-    then = instant(None if open_at == "now" else open_at) if open_at else None
+    then = instant(open_at, None if on is None else day(on, "--on")) if open_at is not None else None
     opened = open_at_instant(loaded.registry, then) if then else None
     wanted = Wanted(
         agencies=agency or (),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
@@ -81,19 +80,14 @@ def run(
 
 def _instant(at: str | None, on: str | None) -> datetime:
     """A time alone is that of the day `on`, and a day alone is meant at the clock's time."""
-    is_time = at is not None and _TIME.fullmatch(at) is not None
-    if on is None and not is_time:
-        return instant(at)
-    if at is not None and not is_time:
+    asked = None if on is None else day(on, "--on")
+    found = instant(at, asked)
+    if asked not in (None, found.date()):
         raise WrongUsage(
             Text("--on och --at nämner var sin dag", "--on and --at name a day each"),
             Text("skriv klockslaget ensamt: --at 10:30", "write the time alone: --at 10:30"),
         )
-    time = at or f"{instant(None):%H:%M}"
-    return instant(f"{day(on, '--on')}T{time:0>5}")
-
-
-_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}")
+    return found
 
 
 def _all(loaded: Loaded, policy: Policy, asked: datetime, form: Format) -> None:

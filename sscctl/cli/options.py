@@ -57,12 +57,25 @@ def day(text: str | None, option: str = "") -> date:
     )
 
 
-def instant(text: str | None) -> datetime:
-    """Read a time option as Stockholm's wall clock, or with an offset of its own; now where it is not given."""
-    if text is None:
-        return datetime.now(STOCKHOLM)
+_CLOCK = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
+_DAY_ALONE = len("2026-11-23")
+
+
+def instant(text: str | None, on: date | None = None) -> datetime:
+    """Read a time option as Stockholm's wall clock, or with an offset of its own; now where it is not given.
+
+    A clock alone, and now, is meant on the day `on`, or today; a day alone is no time.
+    """
+    now = datetime.now(STOCKHOLM)
+    written = "now" if text is None else text.strip().replace(" ", "T")
+    if written in ("now", "nu"):
+        if on is None:
+            return now
+        written = f"{now:%H:%M}"
     try:
-        found = datetime.fromisoformat(text.strip().replace(" ", "T"))
+        if clock := _CLOCK.fullmatch(written):
+            written = f"{on or now.date()}T{clock[1]:0>2}:{clock[2]}"
+        found = datetime.fromisoformat(written if len(written) > _DAY_ALONE else "")
     except ValueError:
         raise WrongUsage(
             Text(f"{text} är ingen tidpunkt", f"{text} is no time"),

@@ -28,7 +28,7 @@ from sscctl.reading.snapshot import Revision
 from sscctl.text import Text
 from sscctl.wording.osm_office import osm_for_office
 
-_WEEK = re.compile(r"([0-9]{4})-?[Ww]([0-9]{1,2})|[Vv]?\.? ?([0-9]{1,2})")
+_WEEK = re.compile(r"([0-9]{4})-?W([0-9]{1,2})|(?:v|w|vecka|week)?\.? ?([0-9]{1,2})", re.IGNORECASE)
 
 HELP = Text(
     "Visa när ett kontor har öppet, dag för dag, med orsaken där en dag avviker från det vanliga.",
@@ -49,7 +49,10 @@ def run(
     office: OfficeId,
     week: Annotated[
         str | None,
-        typer.Argument(metavar=t("[VECKA]", "[WEEK]"), help=t("Till exempel 2026-W52 eller v52.", "Such as 2026-W52.")),
+        typer.Argument(
+            metavar=t("[VECKA]", "[WEEK]"),
+            help=t("Till exempel 2026-W52, v52 eller en dag.", "Such as 2026-W52, or a day in it."),
+        ),
     ] = None,
     form: Annotated[Format, typer.Option("--format", "-o", help=t("Utdataformat.", "Output format."))] = Format.TEXT,
     on: On = None,
@@ -108,13 +111,14 @@ def _emit_osm(timetable: Timetable, monday: date) -> None:
 
 
 def _monday(week: str | None, asked: date) -> date:
-    """The Monday of an ISO 8601 week; a number alone is a week of the year asked about."""
+    """The Monday of an ISO 8601 week, or of a day's; a number alone is a week of the year asked about."""
     if week is None:
         return asked - timedelta(days=asked.weekday())
     match = _WEEK.fullmatch(week.strip())
     try:
         if match:
             return date.fromisocalendar(int(match[1] or asked.isocalendar().year), int(match[2] or match[3]), 1)
+        return _monday(None, date.fromisoformat(week.strip()))
     except ValueError:
         pass
     raise WrongUsage(

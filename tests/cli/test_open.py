@@ -205,7 +205,9 @@ def test_json_of_all_offices(root: Path) -> None:
         (["--at", "noon"], 2),
         (["--at", "25:00"], 2),
         (["--on", "2027-02-30"], 2),
-        (["--on", "2026-11-23", "--at", "2026-11-23T10:30"], 2),
+        (["--on", "2026-11-23", "--at", "2026-11-24T10:30"], 2),
+        (["--at", "2026-11-23"], 2),
+        (["--at", "10:61"], 2),
     ],
 )
 def test_what_cannot_be_answered(root: Path, arguments: list[str], code: int) -> None:
@@ -213,11 +215,11 @@ def test_what_cannot_be_answered(root: Path, arguments: list[str], code: int) ->
     assert (outcome.code, outcome.stdout) == (code, "")
 
 
-@pytest.mark.parametrize("time", ["10:30", "9:30"])
+@pytest.mark.parametrize("time", ["10:30", "9:30", "9.30"])
 def test_a_time_alone_is_that_of_the_day_that_is_asked_about(root: Path, time: str) -> None:
     both, one = (
         on(root, "open", OFFICE_ID, "-o", "json", *asked)
-        for asked in (["--on", "2026-11-23", "--at", time], ["--at", f"2026-11-23T{time:0>5}"])
+        for asked in (["--on", "2026-11-23", "--at", time], ["--at", f"2026-11-23T{time.replace('.', ':'):0>5}"])
     )
     assert both == one
     assert json.loads(on(root, "open", "-o", "json", "--on", "2026-11-23").stdout)["at"].startswith("2026-11-23T")
@@ -239,4 +241,6 @@ class TestList:
 
     def test_now_is_a_time(self, root: Path) -> None:
         assert on(root, "list", "--open-at", "now", "-o", "ids").code == 0
+        assert on(root, "list", "--open-at", "10.30", "-o", "ids").code == 0
+        assert on(root, "list", "--open-at", "", "-o", "ids").code == 2
         assert on(root, "list", "--open-at", "soon", "-o", "ids").code == 2

@@ -171,7 +171,13 @@ def test_what_is_unknown_has_no_event(root: Path, lang: str, words: str) -> None
     assert Calendar.from_ical(outcome.stdout).walk("VEVENT") == []
 
 
-@pytest.mark.parametrize("week", ["2026-W54", "2025-W53", "week 3", "52-2026", "2026-12-24"])
+@pytest.mark.parametrize("week", ["2026-W52", "2026w52", "v52", "V. 52", "vecka 52", "week 52", "52", "2026-12-24"])
+def test_a_week_may_be_written_as(root: Path, week: str) -> None:
+    outcome = on(root, "week", OFFICE_ID, week, "--on", "2026-01-05", "-o", "json")
+    assert kept("week", outcome.stdout)["week"] == "2026-W52"
+
+
+@pytest.mark.parametrize("week", ["2026-W54", "2025-W53", "week three", "52-2026", "2026-13-24", "2026-53"])
 def test_what_is_no_week(root: Path, week: str) -> None:
     outcome = on(root, "week", OFFICE_ID, week)
     assert (outcome.code, outcome.stdout) == (2, "")
