@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import islice
 
-from sscctl.cli.language import speaking
+from sscctl.cli.language import speaking, t
 from sscctl.cli.options import STOCKHOLM
+from sscctl.cli.render.changes_dates import spoken
 from sscctl.cli.render.changes_words import label, sentence
 from sscctl.diffing.compare import compare
 from sscctl.diffing.report import Names
@@ -52,7 +53,13 @@ def _name(change: Change, names: Names) -> Text:
 
 
 def _sentence(change: Change, names: Names) -> Text:
-    return _both(lambda: sentence(change, names))
+    """The change in words that still say when on the day they are read."""
+
+    def words() -> str:
+        day = spoken(change.effective)
+        return sentence(change, names, t(f"i registret {day}", f"in the registry on {day}"))
+
+    return _both(words)
 
 
 def _both(words: Callable[[], str]) -> Text:

@@ -11,6 +11,7 @@ from sscctl.domain.network import Settings
 from sscctl.domain.registry import Registry
 from sscctl.publishing.news import News
 from sscctl.publishing.plain import Json, Record, both, known
+from sscctl.publishing.website.paths import TREE as PAGES
 from sscctl.reading.calendar import Calendar
 from sscctl.reading.policy import Policy
 from sscctl.reading.reference import Reference
@@ -58,6 +59,12 @@ class Edition:
         if self.base_url is None:
             return relpath(target, dirname(origin) or ".")
         return f"{self.base_url}/{TREE}/{target}"
+
+    def page(self, origin: str, target: str) -> str:
+        """How the file at `origin` points to a page for visitors; `target` is its path in the tree of the pages."""
+        if self.base_url is None:
+            return relpath(f"../{PAGES}/{target}", dirname(origin) or ".")
+        return f"{self.base_url}/{PAGES}/{target}"
 
     def meta(self, path: str, schema: str, count: int) -> Record:
         """What every file says of itself and of the edition; `count` is how many things it holds."""

@@ -13,6 +13,8 @@ from sscctl.publishing.edition import Artefact, Edition
 from sscctl.publishing.news import News
 from sscctl.publishing.office_record import Published
 from sscctl.publishing.plain import Json, Record, both, day, known, page, partial, texts
+from sscctl.publishing.website.paths import Sort, path_of
+from sscctl.text import Language
 
 JSON_FEED, ATOM = "changes.json", "changes.atom"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -32,7 +34,7 @@ def _json_feed(edition: Edition, there: set[str]) -> Record:
         version="https://jsonfeed.org/version/1.1",
         title=title.sv,
         description="Vad som ändras för besökare. / What changes for visitors.",
-        home_page_url=edition.settings.base_url or None,
+        home_page_url=edition.page(JSON_FEED, "") if edition.base_url else None,
         feed_url=edition.link(JSON_FEED, JSON_FEED),
         language="sv",
         authors=[known(name=edition.publisher_name)],
@@ -44,7 +46,7 @@ def _item(edition: Edition, news: News, there: set[str]) -> Json:
     change = news.change
     return known(
         id=news.ident,
-        url=_link(edition, JSON_FEED, news, there),
+        url=_page(edition, JSON_FEED, news, there),
         title=f"{news.name.sv}: {news.sentence.sv}",
         content_text=f"{news.name.sv}: {news.sentence.sv}\n\n{news.name.en}: {news.sentence.en}",
         date_published=_utc(news.instant),
@@ -56,6 +58,7 @@ def _item(edition: Edition, news: News, there: set[str]) -> Json:
             topic=change.topic.value,
             subject=change.subject,
             officeId=news.office,
+            uri=_data(edition, JSON_FEED, news, there),
             field=change.field,
             effectiveFrom=day(news.effective),
             effectiveAsTold=partial(change.on),
@@ -87,8 +90,10 @@ def _atom(edition: Edition, there: set[str]) -> bytes:
         _add(entry, "updated", _utc(news.instant))
         _add(entry, "published", _utc(news.instant))
         _add(entry, "category", term=news.change.kind.value)
-        if link := _link(edition, ATOM, news, there):
-            _add(entry, "link", rel="related", type="application/json", href=link)
+        if told := _page(edition, ATOM, news, there):
+            _add(entry, "link", rel="alternate", type="text/html", hreflang="sv", href=told)
+        if data := _data(edition, ATOM, news, there):
+            _add(entry, "link", rel="related", type="application/json", href=data)
         text = f"{news.name.sv}: {news.sentence.sv}\n\n{news.name.en}: {news.sentence.en}"
         _add(entry, "content", text, type="text")
     ET.indent(feed, " ")
@@ -108,7 +113,13 @@ def _lawful(letter: str) -> str:
     return letter if is_lawful else "\ufffd"
 
 
-def _link(edition: Edition, origin: str, news: News, there: set[str]) -> str | None:
+def _page(edition: Edition, origin: str, news: News, there: set[str]) -> str | None:
+    """Where a visitor reads on."""
+    path = path_of(Sort.OFFICE, news.office, Language.SWEDISH) if news.office in there and news.office else None
+    return edition.page(origin, path) if path else None
+
+
+def _data(edition: Edition, origin: str, news: News, there: set[str]) -> str | None:
     return edition.link(origin, f"offices/{news.office}.json") if news.office in there else None
 
 

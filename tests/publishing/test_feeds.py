@@ -21,6 +21,9 @@ from tests.publishing.editions import edition
 HOSTILE = "</title><script>x</script> & ]]> \x1b[31m \x00 \u202e ='A1"
 
 
+LINKS = (("webb/kontor", "html"), ("v1/offices", "json"))
+
+
 def news(
     sentence: str = "nedlagt från 1 juni",
     *,
@@ -45,8 +48,18 @@ def test_an_entry_tells_the_change_in_both_languages_and_from_when() -> None:
     assert item["title"] == "Torget: nedlagt från 1 juni"
     assert item["content_text"].endswith("Torget: closed from 1 June")
     assert item["date_published"] == "2026-05-01T08:00:00Z"
-    assert item["url"] == "offices/exempelstad-torget.json"
+    assert item["url"] == "../webb/kontor/exempelstad-torget.html"
+    assert item["_sscctl"]["uri"] == "offices/exempelstad-torget.json"
     assert (item["_sscctl"]["type"], item["_sscctl"]["effectiveFrom"]) == ("closes", "2026-06-01")
+
+
+def test_with_an_address_it_leads_to_the_page_and_to_the_data() -> None:
+    feed, atom = printed(news(), base_url="https://exempel.se/data")
+    page, data = (f"https://exempel.se/data/{path}/exempelstad-torget.{end}" for path, end in LINKS)
+    assert feed["home_page_url"] == "https://exempel.se/data/webb/"
+    assert (feed["items"][0]["url"], feed["items"][0]["_sscctl"]["uri"]) == (page, data)
+    [entry] = atom.entries
+    assert [(link.rel, link.href) for link in entry.links] == [("alternate", page), ("related", data)]
 
 
 def test_both_feeds_hold_the_same_entries_in_the_same_order() -> None:

@@ -30,9 +30,12 @@ def agency(ident: str, names: Names) -> str:
     return said(names.agency(ident))
 
 
-def sentence(change: Change, names: Names) -> str:
-    """The change on one line, without its subject: `from 2 October 2023: Monday closed, was 10–16`."""
-    told = f"{when(change)}: {_what(change, names)}"
+def sentence(change: Change, names: Names, undated: str | None = None) -> str:
+    """The change on one line, without its subject: `from 2 October 2023: Monday closed, was 10–16`.
+
+    `undated` stands in place of "at once" where no source dates the change, for those who read of it another day.
+    """
+    told = f"{undated if undated and not change.is_dated else when(change)}: {_what(change, names)}"
     if not change.correction:
         return told
     return t(f"{told} (rättelse)", f"{told} (correction)")
