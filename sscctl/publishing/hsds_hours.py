@@ -62,9 +62,14 @@ def _row(piece: Period, offset: float, weekdays: tuple[Weekday, ...], span: Time
         "until": last,
         "freq": "WEEKLY",
         "byday": ",".join(_DAYS[day] for day in weekdays),
-        "opens_at": clock(span.start) if span else None,
-        "closes_at": clock(span.end % MINUTES_A_DAY) if span else None,
+        "opens_at": _clock(span.start, offset) if span else None,
+        "closes_at": _clock(span.end, offset) if span else None,
     }
+
+
+def _clock(minute: int, offset: float) -> str:
+    """`10:00+01:00`: the specification asks for the offset here, too."""
+    return f"{clock(minute % MINUTES_A_DAY)}+{clock(round(offset * 60))}"
 
 
 def _pieces(period: Period) -> Iterator[tuple[float, Period]]:

@@ -46,6 +46,27 @@ CODES: Mapping[tuple[str, str], set[str]] = {
 }
 """The values that it allows."""
 
+COLUMNS: Mapping[str, str] = {
+    "organization": """id name alternate_name description email website tax_status tax_id year_incorporated legal_status
+        logo uri parent_organization_id""",
+    "organization_identifier": "id organization_id identifier_scheme identifier_type identifier",
+    "service": """id organization_id program_id name alternate_name description url email status interpretation_services
+        application_process fees_description wait_time fees accreditations eligibility_description minimum_age
+        maximum_age assured_date assurer_email licenses alert last_modified""",
+    "location": """id location_type url organization_id name alternate_name description transportation latitude
+        longitude external_identifier external_identifier_type""",
+    "service_at_location": "id service_id location_id description",
+    "address": """id location_id attention address_1 address_2 city region state_province postal_code country
+        address_type""",
+    "phone": """id location_id service_id organization_id contact_id service_at_location_id number extension type
+        description""",
+    "accessibility": "id location_id description details url",
+    "schedule": """id service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count
+        wkst freq interval byday byweekno bymonthday byyearday description opens_at closes_at schedule_link attending_type
+        notes""",
+}
+"""The columns that the specification's tables have (the same schemas)."""
+
 FORMS = {
     "uuid": r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
     "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
@@ -91,6 +112,13 @@ def test_the_package_describes_its_tables_and_they_keep_it(printed: Print) -> No
         assert heading == ",".join(field["name"] for field in resource["schema"]["fields"])
 
 
+def test_every_column_is_one_of_the_specification(printed: Print) -> None:
+    for resource in tree(printed, PACKAGE)["resources"]:
+        told = [field["name"] for field in resource["schema"]["fields"]]
+        known = COLUMNS[resource["name"]].split()
+        assert told == [name for name in known if name in told]
+
+
 def test_ids_are_unique_and_every_reference_leads_to_one(printed: Print) -> None:
     resources = {one["name"]: one for one in tree(printed, PACKAGE)["resources"]}
     ids = {
@@ -133,7 +161,8 @@ def read_hours(found: Rows, day: date) -> list[tuple[int, int]]:
 
 def _span(row: dict[str, str], day: date) -> tuple[int, int]:
     zone = timezone(timedelta(hours=float(row["timezone"])))
-    start, end = (datetime.combine(day, time.fromisoformat(row[name]), zone) for name in ("opens_at", "closes_at"))
+    start, end = (datetime.combine(day, time.fromisoformat(row[name])) for name in ("opens_at", "closes_at"))
+    assert start.utcoffset() == end.utcoffset() == zone.utcoffset(None)
     return int(start.astimezone(UTC).timestamp()), int((end + timedelta(days=end <= start)).astimezone(UTC).timestamp())
 
 
