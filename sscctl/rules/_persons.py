@@ -16,7 +16,7 @@ _IDENTITY = re.compile(
 _CO_ORDINATION = 60
 """What samordningsnummer add to the day of birth (SFS 2022:1697)."""
 
-_MOBILE = re.compile(r"(?<![\d+])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|0)7[02369](?:[ –-]?\d){7}(?!\d)")
+_MOBILE = re.compile(r"(?<![\d+])(?:(?:\+|00)46[ -]?(?:\(0\))?[ -]?|0)7[02369](?:[\s–-]{0,3}\d){7}(?!\d)")
 """070, 072, 073, 076 and 079: what Sweden's numbering plan gives to mobile telephones."""
 
 _EMAIL = re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")

@@ -62,8 +62,8 @@ COLUMNS: Mapping[str, str] = {
         description""",
     "accessibility": "id location_id description details url",
     "schedule": """id service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count
-        wkst freq interval byday byweekno bymonthday byyearday description opens_at closes_at schedule_link attending_type
-        notes""",
+        wkst freq interval byday byweekno bymonthday byyearday description opens_at closes_at schedule_link
+        attending_type notes""",
 }
 """The columns that the specification's tables have (the same schemas)."""
 
