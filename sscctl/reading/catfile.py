@@ -19,10 +19,17 @@ _CHUNK = 1 << 18
 
 
 class CatFile:
-    """The process, begun at the first request and ended with this object."""
+    """The process, begun at the first request and ended with this object.
+
+    A fork of this program begins one of its own: two that read from the same pipe would take each other's answers.
+    """
 
     def __init__(self, git: Git) -> None:
         self._git = git
+        self._begin()
+
+    def _begin(self) -> None:
+        self._owner = os.getpid()
         self._process: subprocess.Popen[bytes] | None = None
         self._rest = b""
         self._is_busy = False
@@ -33,6 +40,8 @@ class CatFile:
 
     def read_many(self, names: Iterable[str], most: int) -> Iterator[bytes]:
         """Yield the contents in the order asked; an object that is missing or larger than `most` bytes is an error."""
+        if self._owner != os.getpid():
+            self._begin()
         if self._is_busy:  # somebody is half-way through the answers of this process
             yield from CatFile(self._git).read_many(names, most)
             return

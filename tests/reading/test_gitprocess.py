@@ -16,6 +16,7 @@ from sscctl.errors import CannotBeDoneHere
 from sscctl.reading.catfile import CatFile
 from sscctl.reading.gitplace import find_git
 from sscctl.reading.gitprocess import Git, git_program
+from sscctl.reading.parallel import spread
 from sscctl.reading.revisions import parse_commit
 from tests.reading.clone import FILES, Clone
 
@@ -123,6 +124,25 @@ def test_an_object_that_cannot_be_read_is_an_error_and_the_next_one_is_read(
     with pytest.raises(CannotBeDoneHere):
         list(objects.read_many(["HEAD:README.md", name, "HEAD:README.md"], most))
     assert objects.read("HEAD:README.md", 100) == FILES["README.md"].encode()
+
+
+@pytest.mark.timeout(60)
+def test_a_fork_of_the_program_reads_through_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Through that of the program each would take answers that were meant for another."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    objects = CatFile(git_of(Clone(tmp_path / "clone")))
+
+    def read(name: str) -> tuple[bytes, int | None]:
+        return objects.read(name, 100), objects._process.pid if objects._process else None
+
+    names = ["HEAD:README.md", "HEAD:registry/registry.yaml"] * 100
+    _, own = read(names[0])
+    contents, processes = zip(*spread(read, names, len(names)), strict=True)
+    assert [*contents] == [FILES["README.md"].encode(), FILES["registry/registry.yaml"].encode()] * 100
+    assert own not in processes
+    assert read(names[1])[1] == own
 
 
 def test_git_that_dies_is_an_error(tmp_path: Path) -> None:
