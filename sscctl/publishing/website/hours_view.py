@@ -11,7 +11,7 @@ from sscctl.domain.event import Status
 from sscctl.domain.hours import WEEKDAYS, Access, Deviation, Schedule, Spans, Weeks
 from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.period import Period
-from sscctl.publishing.website.site import Site
+from sscctl.publishing.website.site import THERE, Site
 from sscctl.querying.portrait import Portrait
 from sscctl.text import Text
 from sscctl.wording.write import days_in_words, hours_in_words, ordinals_in_words, weeks_in_words
@@ -140,10 +140,11 @@ def weeks_told(weeks: Weeks | None) -> Text | None:
 
 def deviations(site: Site, portrait: Portrait) -> list[Other]:
     """What departs from the ordinary week from the day on: the office's own, and the network's closed days."""
-    if portrait.status not in (Status.OPEN, Status.SUSPENDED):
+    if portrait.status not in THERE:
         return []
-    own = [_own(one) for one in portrait.coming_deviations]
-    found = [*own, *_of_network(site, portrait)]
+    found = [_own(one) for one in portrait.coming_deviations]
+    if portrait.status is Status.OPEN:
+        found += _of_network(site, portrait)
     return sorted(found, key=lambda one: (one.period.start or date.min, one.period.end or date.max))
 
 

@@ -58,9 +58,7 @@ def network_page(site: Site, language: Language) -> Page:
         "counts": [_count(site, axes, figure) for figure in line.counts],
         "years": years,
         "most": most,
-        "visits": line.visits,
-        "funds": line.funds,
-        "sources": _sources(site),
+        "publisher": site.registry.context.agencies.get(site.edition.settings.publisher),
     }
     title = "Nätet genom åren" if sv else "The network over time"
     description = (
