@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,22 @@ from playwright.sync_api import Browser, Page
 
 from tests.builders import CHECKOUT
 from tests.process import write_files
-from tests.website.sample import LONG, chosen, shares
+from tests.website.browser import served
+from tests.website.sample import LONG, shares
 from tests.website.sites import STATES, made_up_files, real_files
 
 NPM = CHECKOUT / "tests/npm/node_modules"
 NU = NPM / "vnu-jar/build/dist/vnu.jar"
 PARTS = 24 if LONG else 8
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+MODES: dict[str, dict[str, object]] = {
+    "in the light": {},
+    "in the dark": {"color_scheme": "dark"},
+    "in forced colours": {"forced_colors": "active"},
+    "with text twice as large": {"device_scale_factor": 2},
+}
+LOOKS = [*product((320, 768, 1280), MODES)] if LONG else [(1280, "in the light")]
+"""How every page is looked at."""
 
 ONE_OF_EACH = (
     "index.html",
@@ -52,6 +62,16 @@ _ASK = """axe.run(document, {
 })"""
 
 
+_TAKE = """async (address) => {
+  const text = await (await fetch(address)).text();
+  const page = new DOMParser().parseFromString(text, "text/html");
+  history.replaceState(null, "", address);
+  document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
+  const styles = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
+  await Promise.all(styles.map((link) => new Promise((done) => { link.onload = done; })));
+}"""
+
+
 @cache
 def axe() -> str:
     return (NPM / "axe-core/axe.min.js").read_text("utf-8")
@@ -59,7 +79,8 @@ def axe() -> str:
 
 def violations(page: Page) -> list[str]:
     """What axe objects to on the page as it stands."""
-    page.evaluate(axe())
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(axe())
     found = page.evaluate(_ASK)["violations"]
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
@@ -71,13 +92,32 @@ def overflows(page: Page) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
+@pytest.mark.parametrize(("width", "mode"), LOOKS)
 @pytest.mark.parametrize("part", range(PARTS))
-def test_axe_objects_to_nothing(real: str, page: Page, part: int) -> None:
+def test_axe_objects_to_nothing_on_any_page(real: str, browser: Browser, part: int, width: int, mode: str) -> None:
+    """One window takes page after page, so that axe is read but once; their scripts run in the tests below."""
     pages = [path.removeprefix("webb/") for path in real_files() if path.startswith("webb/") and path.endswith(".html")]
-    for path in shares(chosen(pages), PARTS)[part]:
-        page.goto(f"{real}/{path}")
+    large = mode == "with text twice as large"
+    viewport = {"width": width // 2 if large else width, "height": 900}
+    context = browser.new_context(viewport=viewport, reduced_motion="reduce", **MODES[mode])  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{real}/404.html")
+    for path in shares(pages, PARTS)[part]:
+        page.evaluate(_TAKE, f"{real}/{path}")
         assert violations(page) == [], path
         assert not overflows(page), path
+    context.close()
+
+
+@pytest.mark.slow
+def test_axe_objects_to_what_is_wrong_on_a_page_that_was_taken(page: Page) -> None:
+    wrong = b"<!doctype html><html lang=sv><title>t</title><main><h1>t</h1><img src=x><a href=x></a></main>"
+    files = {"a.html": b"<!doctype html><html lang=sv><title>t</title><main><h1>t</h1></main>", "b.html": wrong}
+    with served(files) as address:
+        page.goto(f"{address}/a.html")
+        assert violations(page) == []
+        page.evaluate(_TAKE, f"{address}/b.html")
+        assert {one.partition(":")[0] for one in violations(page)} == {"image-alt", "link-name"}
 
 
 @pytest.mark.slow
