@@ -37,11 +37,13 @@ class Task:
     `doing` is the head of what is shown, what the lock is held for, and the subject of a commit: `Lägg ned Arvika`.
     `notes` tells of the planned desk what else should be known before one agrees. `refusal` is why it must not be
     written, by the files and by what their changes mean, though the rules have nothing against it. `more` is what
-    stands beside the rest in JSON, and `last` the lines that end what is told to a person.
+    stands beside the rest in JSON, `last` the lines that end what is told to a person, and `trial` the option by which
+    nothing is written.
     """
 
     doing: Text
     notes: Callable[[Desk], Iterable[Text]] = _nothing
     refusal: Callable[[Sequence[FileChange], Report], Refused | None] = _not_refused
+    trial: str = "--dry-run"
     more: Callable[[Sequence[FileChange]], Mapping[str, object]] = _no_more
     last: Callable[[Sequence[FileChange]], Iterable[Text]] = _nothing

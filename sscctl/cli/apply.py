@@ -35,6 +35,12 @@ def _complete_kind(incomplete: str) -> list[str]:
     return [name for name in KINDS if name.startswith(incomplete)]
 
 
+def _complete_template(incomplete: str) -> list[str]:
+    from sscctl.cli.sheets.mapping import MAPPING  # noqa: PLC0415
+
+    return [*_complete_kind(incomplete), *([MAPPING] if MAPPING.startswith(incomplete) else [])]
+
+
 @edits
 def run(
     how: How,
@@ -48,7 +54,7 @@ def run(
             "--template",
             metavar=t("SLAG", "KIND"),
             help=t("Skriv en tom tabell av det slaget.", "Write an empty table of that kind."),
-            autocompletion=_complete_kind,
+            autocompletion=_complete_template,
         ),
     ] = None,
     kind: Annotated[
@@ -110,17 +116,22 @@ def run(
         )
     if plan and only is not None:
         raise WrongUsage(Text("ange --plan eller --only", "give --plan or --only"))
+    if mapping is not None and kind is not None:
+        raise WrongUsage(Text("ange --mapping eller --kind", "give --mapping or --kind"))
     from sscctl.cli.render import slips  # noqa: PLC0415
     from sscctl.cli.sheets.filled import filled, filled_by  # noqa: PLC0415
     from sscctl.cli.sheets.planning import RowsRefused  # noqa: PLC0415
 
     fallback = {"source": source} if source else {}
     fallback |= {"source_date": source_day(source_date, how.today).isoformat()} if source_date else {}
+    review = _review(only, allow_loss)
     try:
         understood = (
             filled_by(file, mapping, how.today, fallback) if mapping else filled(file, how.today, kind, fallback)
         )
-        _apply(understood, replace(how, dry_run=how.dry_run or plan), _review(only, allow_loss, plan))
+        if plan:
+            review = replace(review, trial="--plan", last=understood.for_reviewer(how.today))
+        _apply(understood, replace(how, dry_run=how.dry_run or plan), review)
     except RowsRefused as refused:
         if how.form is Format.JSON:
             emit(slips.as_json(refused.unit, refused.slips))
@@ -143,7 +154,7 @@ def _apply(understood: Filled, how: How, task: Task) -> None:
     carry_out(lambda desk: planning.planned(desk, found, understood.unit), how, whole)
 
 
-def _review(only: str | None, allow_loss: bool, plan: bool) -> Task:
+def _review(only: str | None, allow_loss: bool) -> Task:
     """What is held against a plan that the rules let pass, and what is told of it for review."""
     from sscctl.cli.sheets import review  # noqa: PLC0415
 
@@ -152,5 +163,4 @@ def _review(only: str | None, allow_loss: bool, plan: bool) -> Task:
         Text("", ""),
         refusal=lambda files, told: review.refusal(files, told, wanted, allow_loss=allow_loss),
         more=lambda files: {"digest": review.digest(files), "problems": []},
-        last=review.for_reviewer if plan else lambda _: (),
     )

@@ -24,7 +24,7 @@ from sscctl.reading.gitplace import GitPlace
 from sscctl.reading.gitprocess import Git
 from sscctl.reading.gitstatus import ask_status
 from sscctl.reading.paths import REFERENCE_LIMIT, shown
-from sscctl.reading.revisions import Life, lives, lives_by_name, parse_commit, steps
+from sscctl.reading.revisions import Life, lives, lives_by_name, parse_commit, removed, steps
 from sscctl.reading.standing import BlobId, Revision
 from sscctl.reading.tracked import TrackedFiles
 from sscctl.reading.trees import Layout
@@ -108,6 +108,10 @@ class History:
     def log_of(self, folder: str, name: str, start: Revision) -> Iterator[Life]:
         """Yield what the main line up to `start` did to the files called `name`, at any depth of `folder`."""
         return lives_by_name(self._git, self._layout, (folder, name), self.revision, start.id)
+
+    def removed_from(self, folder: str, start: Revision) -> Iterator[str]:
+        """Yield the path of every file that the main line up to `start` took away from a folder, in one walk."""
+        return removed(self._git, self._layout, folder, start.id)
 
     def read(self, blob: BlobId) -> bytes:
         """Return the content of a blob that `log` or `log_of` named."""

@@ -83,6 +83,23 @@ def lives_by_name(
             yield Life(now, git_path.removeprefix(layout.prefix), *_two(layout, git_path, about))
 
 
+def removed(git: Git, layout: Layout, folder: str, start: str) -> Iterator[str]:
+    """Yield the path of every file that the main line up to `start` took away from a folder, moved ones too."""
+    form = (
+        "log",
+        "--first-parent",
+        "--diff-merges=first-parent",
+        "--diff-filter=D",
+        "--name-only",
+        "--no-renames",
+        "-z",
+    )
+    output = git.run(*form, "--no-show-signature", "--format=", start, "--", f"{layout.prefix}{folder}/")
+    for path in output.decode("utf-8", "surrogateescape").split("\0"):
+        if path.strip():
+            yield path.strip("\n").removeprefix(layout.prefix)
+
+
 def steps(git: Git, layout: Layout, until: str) -> Iterator[tuple[str, str | None]]:
     """Yield each commit up to `until` along the first parents that changed something in the registry, and its parent.
 

@@ -10,7 +10,7 @@ import pytest
 from sscctl.cli.sheets.catalogue import KINDS, kind_named, kind_of
 from sscctl.cli.sheets.template import template
 from sscctl.reading.spreadsheet import read_spreadsheet
-from tests.cli.registries import OFFICES, registry
+from tests.cli.registries import OFFICES, committed, registry
 from tests.cli.sheets import TODAY, planned_from, told
 
 TORGET = "offices/exempelstad-torget.yaml"
@@ -41,6 +41,12 @@ ROWS: dict[str, tuple[str, str, str, object]] = {
         TORGET,
         "opening_hours/-1/weeks",
         "odd",
+    ),
+    "hours by weekday": (
+        "Kontor;Från;Mån;Tisdag;Wed;Tors;Källa\nTorget;2027-01-11;10-16;9.00-12.00, 13.00-16.00;stängt;;Dnr 2",
+        TORGET,
+        "opening_hours/-1/weekly",
+        {"mon": ["10:00-16:00"], "tue": ["09:00-12:00", "13:00-16:00"], "wed": []},
     ),
     "deviations": (
         "Kontor;Dag;Öppettider;Orsak;Källa\nTorget;2027-05-07;stängt;Klämdag;Dnr 2",
@@ -123,6 +129,18 @@ def test_the_headings_of_a_template_say_which_kind_it_is(root: Path, name: str) 
     assert kind_of(table, TODAY, None).name == name
 
 
+def test_an_id_that_an_office_once_had_is_not_given_again(tmp_path: Path) -> None:
+    root = registry(tmp_path, OFFICES)
+    committed(tmp_path, "Begin", "2026-01-01T12:00:00+01:00")
+    (root / "offices/orebro.yaml").unlink()
+    committed(tmp_path, "Lose one", "2026-01-02T12:00:00+01:00")
+    text = "Namn;Kommun;Id;När;Källa\nHamnen;Örebro;orebro;2027;Dnr 2\nTorget;Örebro;exempelstad-torget;2027;Dnr 2\n"
+    assert told(root, text) == [
+        "2 C an office had the id orebro before",
+        "3 C there is an office exempelstad-torget already",
+    ]
+
+
 HEAD = "Kontor;Från;Till och med;Öppettider;Källa\n"
 
 TOGETHER = {
@@ -177,6 +195,15 @@ APART = {
     "two offices of one id": (
         "Namn;Kommun;Id;När;Källa\nHamnen;Örebro;hamnen;2027;Dnr 2\nKajen;Örebro;hamnen;2027;Dnr 2\n",
         ["3 - contradicts another row on hamnen (2,)"],
+    ),
+    "hours twice": (
+        "Kontor;Från;Öppettider;Mån;Källa\nTorget;2027-01-11;mån 10-16;10-16;Dnr 2\n",
+        ["2 - the hours are there twice"],
+    ),
+    "no hours at all": ("Kontor;Från;Mån;Källa\nTorget;2027-01-11;;Dnr 2\n", ["2 - the hours are missing"]),
+    "hours that a spreadsheet took for a date": (
+        "Kontor;Dag;Öppettider;Orsak;Källa\nTorget;2027-05-07;13-okt;Klämdag;Dnr 2\n",
+        ["2 C 13-okt is a date, not hours"],
     ),
     "two columns for one thing": (
         "Kontor;Fält;Värde;Field\nTorget;town;Norrmalm;town\n",

@@ -48,7 +48,8 @@ def as_text(look: Look, *, dry_run: bool) -> str:
     if look.refusal is None:
         parts += [_folded(visible(said(line))) for line in look.task.last(look.files)]
     if dry_run:
-        parts.append(t("Inget har skrivits (--dry-run).", "Nothing was written (--dry-run)."))
+        option = look.task.trial
+        parts.append(t(f"Inget har skrivits ({option}).", f"Nothing was written ({option})."))
     return "\n".join(parts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from sscctl.cli.sheets.kind import SheetKind
 from sscctl.cli.sheets.mapping import headings, read_list_mapping
 from sscctl.cli.sheets.naming import Names
 from sscctl.cli.sheets.planning import RowsRefused
+from sscctl.cli.sheets.review import for_reviewer
 from sscctl.cli.sheets.rows import Entry, Fallback, clashes, entries
 from sscctl.errors import WrongUsage
 from sscctl.reading.handed import Cell, Slip, Table, Unit, read_handed
@@ -22,6 +23,7 @@ from sscctl.reading.handed_geojson import read_geojson
 from sscctl.reading.handed_yaml import yaml_tables
 from sscctl.reading.spreadsheet import read_spreadsheet
 from sscctl.text import Text
+from sscctl.writing.file_change import FileChange
 
 _YAML, _GEOJSON = (".yaml", ".yml"), (".geojson", ".json")
 _FOR_ALL = ("source", "source_date")
@@ -35,6 +37,11 @@ class Filled:
     unit: Unit
     doing: Text
     notes: Sequence[Text] = ()
+
+    def for_reviewer(self, today: date) -> Callable[[Sequence[FileChange]], Iterable[Text]]:
+        """What is told to the one who reviews the plan."""
+        undated = None if all(entry.dated for entry in self.entries) else today
+        return lambda files: for_reviewer(files, undated)
 
 
 @dataclass(slots=True)

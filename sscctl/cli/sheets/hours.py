@@ -12,8 +12,10 @@ from sscctl.cli.hours_fields import agreeing, bounds, day_hours_field, days_fiel
 from sscctl.cli.hours_set import consequences
 from sscctl.cli.language import t
 from sscctl.cli.prompts import Answers, Field
+from sscctl.cli.sheets import weekdays
 from sscctl.cli.sheets.kind import SOURCE, Change, Claim, Column, Example, Rests, Scene, SheetKind
 from sscctl.cli.sheets.naming import Names, of_office, office_column
+from sscctl.cli.sheets.weekdays import undated
 from sscctl.domain.collation import folded
 from sscctl.editing.desk import Desk
 from sscctl.editing.deviating import Days, NewDeviation
@@ -26,17 +28,17 @@ from sscctl.text import Text
 
 
 def hours(today: date, names: Names) -> SheetKind:
-    """Ordinary hours from a day on."""
-    which = names.offices(today)
+    """Ordinary hours from a day on, in one cell or with a column for each weekday."""
+    which, rests = names.offices(today), Rests.of(today)
     first = day_field("", Text("Första dagen", "First day"), None)
     last = replace(day_field("", Text("Sista dagen", "Last day"), None), optional=True)
-    what, rests = hours_field(None), Rests.of(today)
-    weeks = Field("--weeks", Text("Veckor", "Weeks"), None, _weeks, optional=True)
+    what = replace(hours_field(None), check=undated(hours_field(None).check), optional=True)
+    weeks = Field("", Text("Veckor", "Weeks"), None, _weeks, optional=True)
+    by_day = weekdays.fields()
 
     def change(answers: Answers) -> Change:
         ids = answers[which]
-        parity = answers.get(weeks)
-        reading = in_weeks(answers[what], parity)
+        reading = in_weeks(weekdays.reading(answers, by_day, answers.get(what)), answers.get(weeks))
         start, end = bounds(reading)
         begins = agreeing(t("Från", "From"), answers[first], start) or answers[first]
         ends = agreeing(t("Till och med", "Through"), answers.get(last), end)
@@ -74,12 +76,11 @@ def hours(today: date, names: Names) -> SheetKind:
             "hours",
             Text("Öppettider", "Hours"),
             what,
-            Text("i ord: mån-tors 10-16, fre 10-13", "in words: Mon-Thu 10-16, Fri 10-13"),
+            Text("i ord, eller i kolumner för veckodagarna", "in words, or in the columns of the weekdays"),
             (Text("Ordinarie öppettider", "Opening hours"),),
         ),
-        Column(
-            "weeks", Text("Veckor", "Weeks"), weeks, Text("udda eller jämna; annars alla", "odd or even; otherwise all")
-        ),
+        *weekdays.columns(by_day),
+        Column("weeks", Text("Veckor", "Weeks"), weeks, Text("udda, jämna; annars alla", "odd, even; otherwise all")),
         *rests.columns,
     )
     example: Example = {
@@ -113,7 +114,8 @@ def _days_column(when: Field[Days]) -> Column:
 
 def deviations(today: date, names: Names) -> SheetKind:
     """Other hours on some days."""
-    which, when, what, rests = names.offices(today), days_field(None), day_hours_field(None), Rests.of(today)
+    which, when, rests = names.offices(today), days_field(None), Rests.of(today)
+    what = replace(day_hours_field(None), check=undated(day_hours_field(None).check))
     why = Field("--reason", Text("Orsak, på svenska", "Reason, in Swedish"), None, some_text)
     english = Field(
         "--reason-en",

@@ -106,6 +106,7 @@ class _Fields:
             address if address and address.street else None,
             origin,
         )
+        names.unused_id(new.id)
         names.newcomers |= {new.id: new.id, new.name: new.id}
 
         def told(_: Scene) -> Iterator[Text]:

@@ -8,8 +8,9 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 
-from sscctl.cli.edit_fields import known, name_of, office_field
+from sscctl.cli.edit_fields import desk, known, name_of, office_field
 from sscctl.cli.hours_fields import offices_field
+from sscctl.cli.office_ids import removed_ids, unused
 from sscctl.cli.prompts import Field
 from sscctl.cli.sheets.kind import Column
 from sscctl.domain.collation import folded
@@ -18,6 +19,7 @@ from sscctl.domain.registry import Registry
 from sscctl.editing.desk import Desk
 from sscctl.editing.offices import OnDesk
 from sscctl.reading.kinds import Kind, kind_of
+from sscctl.reading.versions import office_paths
 from sscctl.text import Text
 
 _TITLE = "Servicekontoret "
@@ -53,6 +55,18 @@ class Names:
         named = self.called(bare)
         return self.newcomers.get(bare) or (named[0].id if len(named) == 1 else bare)
 
+    def unused_id(self, text: str) -> str:
+        """Check an id for a new office; the history is asked once for all rows."""
+        return unused(text, lambda ident: ident in self._paths, lambda ident: ident in self._removed)
+
+    @cached_property
+    def _paths(self) -> Mapping[str, str]:
+        return office_paths(desk().base)
+
+    @cached_property
+    def _removed(self) -> frozenset[str]:
+        return removed_ids()
+
     def office(self) -> Field[str]:
         """Which office."""
         asked = office_field(None)
@@ -82,8 +96,10 @@ def of_office(ident: str, note: Text) -> Text:
     return Text(f"{name_of(ident)}: {note.sv}", f"{name_of(ident)}: {note.en}")
 
 
-def planned_registry(desk: Desk) -> Registry:
+def planned_registry(planned: Desk) -> Registry:
     """The registry as it would be: the one that lies on disk, with the offices that the desk changes."""
     there = known().registry
-    changed = (OnDesk(desk, path).office for path, data in desk.files.items() if data and kind_of(path) is Kind.OFFICE)
+    changed = (
+        OnDesk(planned, path).office for path, data in planned.files.items() if data and kind_of(path) is Kind.OFFICE
+    )
     return replace(there, offices={**there.offices, **{office.id: office for office in changed}})

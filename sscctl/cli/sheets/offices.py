@@ -9,7 +9,6 @@ from datetime import date
 from sscctl.cli.address_fields import AddressFields
 from sscctl.cli.edit_fields import a_partial_day, known, municipality_code, one_of, some_text
 from sscctl.cli.office_add import own_name, read_hours
-from sscctl.cli.office_ids import unused_id
 from sscctl.cli.prompts import Answers, Field
 from sscctl.cli.sheets.addresses import address_columns
 from sscctl.cli.sheets.kind import SOURCE, Change, Claim, Column, Example, Rests, SheetKind
@@ -84,7 +83,7 @@ class Opening:
                 Text("ett nytt kontor behöver on: när det öppnade", "a new office needs on: when it opened"),
             )
         return NewOffice(
-            id=unused_id(ident or suggested_id(name, _municipality(code))),
+            id=ident or suggested_id(name, _municipality(code)),
             name=name,
             municipality=code,
             event=EventKind(answers[self.event]),
@@ -102,7 +101,7 @@ def offices(today: date, names: Names) -> SheetKind:
     """New offices."""
     called = Field("", Text("Namn", "Name"), None, own_name)
     place = Field("", Text("Kommun", "Municipality"), None, municipality_code)
-    own = Field("", Text("Id", "Id"), None, unused_id, optional=True)
+    own = Field("", Text("Id", "Id"), None, names.unused_id, optional=True)
     opening, where, rests = Opening.of(), AddressFields.of(None, None, None, optional=True), Rests.of(today)
 
     def change(answers: Answers) -> Change:
@@ -111,6 +110,7 @@ def offices(today: date, names: Names) -> SheetKind:
             raise WrongUsage(Text("källan saknas", "the source is missing"))
         address = where.answered(answers)
         new = opening.office(answers, answers[called], answers[place], answers.get(own), address, origin)
+        names.unused_id(new.id)
         names.newcomers |= {new.id: new.id, new.name: new.id}
         return Change(lambda desk: add(desk, new), [Claim("office", new.id)])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sscctl.errors import Refused, WrongUsage
@@ -59,8 +60,8 @@ def refusal(files: Sequence[FileChange], told: Report, only: str | None, *, allo
     return None
 
 
-def for_reviewer(files: Sequence[FileChange]) -> Iterator[Text]:
-    """The digest, for the one who reviews."""
+def for_reviewer(files: Sequence[FileChange], undated: date | None) -> Iterator[Text]:
+    """The digest, for the one who reviews; `undated` is the day that sources bear which do not say theirs."""
     if files:
         found = digest(files)
         yield Text(f"Planens kontrollsumma: {found}", f"Digest of the plan: {found}")
@@ -68,3 +69,8 @@ def for_reviewer(files: Sequence[FileChange]) -> Iterator[Text]:
             "Just den planen skrivs, och ingen annan, med samma kommando och --only i stället för --plan.",
             "This very plan is written, and no other, by the same command with --only in place of --plan.",
         )
+        if undated:
+            yield Text(
+                f"Källor utan eget datum får dagens. Lägg till --source-date {undated} om den skrivs en annan dag.",
+                f"Sources without a date bear today's. Add --source-date {undated} where it is written another day.",
+            )

@@ -22,11 +22,12 @@ Columns = Mapping[str, Cell]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row that was understood, and where it stands."""
+    """A row that was understood, and where it stands; `dated` where it says itself of what day its source is."""
 
     row: Row
     kind: SheetKind
     change: Change
+    dated: bool
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -59,10 +60,13 @@ def entries(
         if reader.slips or reader.bad or missing:
             continue
         try:
-            found.append(Entry(row, kind, kind.change(answers)))
+            found.append(Entry(row, kind, kind.change(answers), reader.has(_DAY) or _DAY in fallback))
         except SscctlError as error:
             slips.append(Slip(row.number, None, error.message, error.advice))
     return found, slips
+
+
+_DAY = "source_date"
 
 
 def _columns(kind: SheetKind, table: Table) -> tuple[dict[str, Cell], list[Slip]]:
@@ -122,6 +126,10 @@ class _RowReader:
             except SscctlError as error:
                 self._slip(cell or replace(heading, text=""), error.message, error.advice)
         return Answers(values)
+
+    def has(self, name: str) -> bool:
+        """Whether something is written in a column."""
+        return name in self.columns and self.columns[name].heading in self.row.cells
 
     def _slip(self, cell: Cell, message: Text, advice: Text | None) -> None:
         self.slips.append(Slip(self.row.number, cell, message, advice))
