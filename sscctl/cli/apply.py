@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from sscctl.cli.sheets.filled import Filled
     from sscctl.editing.desk import Desk
 
+_KINDS = (
+    "offices, set, agency-set, agreement-set, moves, hours, clearings, deviations, participations, suspensions,"
+    " reopenings, closings, agreement-ends, mapping"
+)
+
 HELP = Text(
     "Gör många ändringar på en gång, från en tabell (CSV, som kalkylprogram skriver den) eller en YAML-fil. Planen"
-    " visas, och allt skrivs eller inget. --template skriver en tom tabell att fylla i.",
+    " visas, och allt skrivs eller inget. --template skriver en tom tabell att fylla i; slagen är " + _KINDS + ".",
     "Make many edits at once, from a table (CSV, as spreadsheets write it) or a YAML file. The plan is shown, and"
-    " all of it is written or nothing. --template writes an empty table to fill in.",
+    " all of it is written or nothing. --template writes an empty table to fill in; the kinds are " + _KINDS + ".",
 )
 
 

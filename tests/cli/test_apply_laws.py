@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sscctl.cli.apply import HELP
 from sscctl.cli.sheets.catalogue import KINDS, kind_named
 from sscctl.cli.sheets.kind import Claim
+from sscctl.cli.sheets.mapping import MAPPING
 from sscctl.cli.sheets.planning import RowsRefused
 from sscctl.text import Language
 from tests.cli.desks import RealRegistry
@@ -113,6 +115,11 @@ def test_who_contradicts_is_contradicted(one: Claim, other: Claim) -> None:
 def test_no_two_columns_of_a_kind_go_by_one_name(name: str) -> None:
     names = [name for column in kind_named(name, TODAY).columns for name in set(column.names)]
     assert len(names) == len(set(names))
+
+
+def test_the_help_names_every_kind() -> None:
+    assert ", ".join((*KINDS, MAPPING)) in HELP.sv
+    assert ", ".join((*KINDS, MAPPING)) in HELP.en
 
 
 @pytest.fixture(scope="module")
