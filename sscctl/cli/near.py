@@ -13,6 +13,7 @@ from sscctl.cli.list import tell_unreadable
 from sscctl.cli.options import AsOf, On, cache, complete_agency, day, repository
 from sscctl.cli.render import near as render
 from sscctl.domain.event import Status
+from sscctl.querying.beginning import may_be_open
 from sscctl.querying.near import find_place, nearest
 from sscctl.querying.portrait import portray
 from sscctl.querying.select import known
@@ -73,10 +74,16 @@ def run(
     asked = day(on, "--on")
     portraits = [portray(loaded.registry, loaded.reference, one, asked) for one in loaded.registry.offices.values()]
     whence = find_place(place, loaded.reference, portraits)
-    wanted = (
-        portrait
-        for portrait in portraits
-        if (every or portrait.status is Status.OPEN) and agencies <= {part.agency for part in portrait.participations}
-    )
-    chosen = nearest(whence, wanted, loaded.reference)[:number]
-    emit(render.as_json(whence, chosen) if form is Format.JSON else render.as_table(whence, chosen))
+    neighbours = nearest(whence, portraits, loaded.reference)
+    chosen = [
+        one
+        for one in neighbours
+        if (every or one.portrait.status is Status.OPEN)
+        and agencies <= {part.agency for part in one.portrait.participations}
+    ][:number]
+    if form is Format.JSON:
+        emit(render.as_json(whence, chosen))
+        return
+    nearer = neighbours[: neighbours.index(chosen[-1])] if len(chosen) == number else neighbours
+    unsure = 0 if every else sum(may_be_open(one.portrait.office, asked) for one in nearer)
+    emit(render.as_table(whence, chosen, unsure))

@@ -7,12 +7,19 @@ from datetime import date
 
 from sscctl.domain.event import Event, EventKind, Status
 from sscctl.domain.lifecycle import turns
+from sscctl.domain.office import Office
 
 FIRST_YEAR = 2008
 """The year in which the first joint office of the state's agencies opened."""
 
 _OPENINGS = (EventKind.OPENED, EventKind.INAUGURATED)
 _PLANS = (Status.PROPOSED, Status.PLANNED)
+
+
+def may_be_open(office: Office, day: date) -> bool:
+    """Whether nobody knows if the office was in operation on `day`, and it had not yet to come to be."""
+    first = begun(office.lifecycle)
+    return office.status_on(day) is Status.UNKNOWN and (first is None or first <= day)
 
 
 def begun(events: Iterable[Event]) -> date | None:

@@ -94,7 +94,15 @@ def test_no_office_is_said_so(root: Path) -> None:
     outcome = on(root, "near", "Mora", "--agency", "polismyndigheten")
     assert outcome.code == 4
     outcome = on(root, "near", "Mora", "--on", "2008-01-01")
-    assert (outcome.code, outcome.stdout) == (0, "No office fits the question.\n")
+    assert outcome.code == 0
+    assert outcome.stdout.startswith("No office fits the question.\nOf 1 office that near it is not known")
+
+
+def test_offices_of_unknown_status_are_counted_unless_shown(root: Path) -> None:
+    asked = ("near", "Arvika", "-n", "1", "--on", "2022-01-01")
+    assert "Of 1 office that near it is not known" in on(root, *asked).stdout
+    assert "För 1 kontor så nära är det inte känt" in on(root, *asked, lang="sv").stdout
+    assert "not known if" not in on(root, *asked, "--all").stdout
 
 
 def test_the_error_of_distances_is_stated_in_the_help() -> None:

@@ -7,6 +7,7 @@ from textwrap import fill
 
 from sscctl.cli.console import columns
 from sscctl.cli.language import said, t
+from sscctl.cli.render.numbers import OFFICE, OFFICES, counted
 from sscctl.cli.render.offices import brief, inexact, kilometres, measured
 from sscctl.cli.render.tables import table
 from sscctl.cli.visible import visible, visible_json
@@ -23,10 +24,11 @@ def as_json(whence: Place, chosen: Sequence[Neighbour]) -> str:
     return visible_json({"place": place, "offices": [{**brief(one.portrait), **measured(one)} for one in chosen]})
 
 
-def as_table(whence: Place, chosen: Sequence[Neighbour]) -> str:
-    """The offices with their distances, the nearest first."""
+def as_table(whence: Place, chosen: Sequence[Neighbour], unsure: int) -> str:
+    """The offices with their distances, the nearest first; `unsure` are others of which it is unknown if they fit."""
+    notes = [_of_unknown_status(unsure)] if unsure else []
     if not chosen:
-        return t("Inget kontor svarar mot frågan.", "No office fits the question.")
+        return "\n".join((t("Inget kontor svarar mot frågan.", "No office fits the question."), *notes))
     headings = (t("kontor", "office"), "km", t("kommun", "municipality"), t("status", "status"), "id")
     rows = [
         (
@@ -39,7 +41,15 @@ def as_table(whence: Place, chosen: Sequence[Neighbour]) -> str:
         for one in chosen
     ]
     drawn = table(headings, rows, numbers=(1,)).rstrip("\n")
-    return "\n".join((drawn, "", *(fill(note, columns()) for note in footnotes(whence, chosen))))
+    return "\n".join((drawn, "", *(fill(note, columns()) for note in (*footnotes(whence, chosen), *notes))))
+
+
+def _of_unknown_status(number: int) -> str:
+    offices = counted(number, OFFICE, OFFICES)
+    return t(
+        f"För {offices.sv} så nära är det inte känt om de var i drift den dagen; --all visar dem.",
+        f"Of {offices.en} that near it is not known if in operation that day; --all shows them.",
+    )
 
 
 def footnotes(whence: Place, chosen: Iterable[Neighbour]) -> Iterator[str]:
