@@ -48,7 +48,13 @@ def _read_groups(cursor: Cursor, who: Who, *, adjacent: bool) -> Token | None:
     while True:
         own, first = _read_ordinals(cursor, who)
         numbers, ordinals = own or numbers, ordinals or first
+        if own and cursor.kind() is Kind.WEEK:
+            _object_to_weeks_of_month(cursor, who, first or cursor.last)
+            return None
         _read_group(cursor, who, Weeks(nth=numbers) if numbers else None)
+        if cursor.kind() is Kind.ONLY and cursor.kind(1) not in STARTS_DAYS:
+            cursor.take()
+            who.only = True
         if not adjacent and len(who.groups) == 1 and _hours_follow_comma(cursor):
             return ordinals
         if not cursor.skipped(_JOINS, STARTS_DAYS) or (cursor.last.kind not in _JOINS and not adjacent):
@@ -78,6 +84,17 @@ def _read_ordinals(cursor: Cursor, who: Who) -> tuple[tuple[int, ...], Token | N
         cursor.object(first, Text("en månad har högst fem sådana", "a month has five of them at most"))
         who.broken = True
     return tuple(sorted(numbers)), first
+
+
+def _object_to_weeks_of_month(cursor: Cursor, who: Who, first: Token) -> None:
+    """`första veckan i månaden` is the first full one to some, and that with the first day to others."""
+    cursor.take()
+    cursor.took(Kind.OF_MONTH)
+    message = Text(
+        "veckorna i en månad kan räknas på flera sätt", "the weeks of a month can be counted in several ways"
+    )
+    cursor.object(first, message, Text("första måndagen i månaden", "first Monday of the month"), cursor.last)
+    who.broken = True
 
 
 def _read_group(cursor: Cursor, who: Who, weeks: Weeks | None) -> None:

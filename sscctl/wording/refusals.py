@@ -20,6 +20,13 @@ SEASON = Refusal(
 )
 """`sommaröppettider`, `juni–augusti`, `15/6–15/8`."""
 
+YEAR_LAST = Refusal(
+    Text("skriv datum med året först", "write dates with the year first"),
+    Text("2026-06-15–2026-08-15", "2026-06-15–2026-08-15"),
+    limits=True,
+)
+"""`15/6–15/8 2026`: which of the two is the month is a matter of country."""
+
 NO_SUCH_DAY = Refusal(Text("den dagen finns inte", "there is no such day"), limits=True)
 """`30 februari`."""
 
@@ -51,9 +58,9 @@ REFUSALS: Mapping[Refusal, str] = {
         limits=True,
     ): """
         tidsbokning, endast tidsbokning, endast bokade besök, endast efter bokning, bara efter bokning, bokning krävs,
-        kräver bokning, endast tidsbokade besök, tidsbokade besök, bokade besök, bokat besök, bokning, bokad tid,
-        förbokade besök, bokas, efter överenskommelse, enligt överenskommelse, efter bokning, efter tidsbokning,
-        by appointment, by appointment only, appointment, appointments, booked visits, booking
+        kräver bokning, bokade tider, endast tidsbokade besök, tidsbokade besök, bokade besök, bokat besök, bokning,
+        bokad tid, förbokade besök, bokas, efter överenskommelse, enligt överenskommelse, efter bokning,
+        efter tidsbokning, by appointment, by appointment only, appointment, appointments, booked visits, booking
     """,
     Refusal(
         Text("tider för självbetjäning är ett schema för sig", "hours of self-service are a schedule of their own"),
@@ -135,7 +142,8 @@ REFUSALS: Mapping[Refusal, str] = {
         fyra dagar i veckan, fem dagar i veckan, sex dagar i veckan, 1 dag i veckan, 2 dagar i veckan,
         3 dagar i veckan, 4 dagar i veckan, 5 dagar i veckan, 6 dagar i veckan, 2 dagar/vecka, 3 dagar/vecka,
         4 dagar/vecka, days a week, days per week, ggr, gånger, gång, times a week, once, twice, once a week,
-        twice a week, en gång i veckan, två gånger i veckan
+        twice a week, en gång i veckan, två gånger i veckan, en gång i månaden, två gånger i månaden, once a month,
+        twice a month
     """,
     Refusal(
         Text("skriv när det öppnar och när det stänger ihop", "write when it opens and when it closes together"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sscctl.domain.hours import WEEKDAYS
 from sscctl.wording.dates import read_date, with_year_of
 from sscctl.wording.lexemes import Lexeme, lexemes, spell
-from sscctl.wording.refusals import COMMENT, INEXACT, SEASON, THE_LAST
+from sscctl.wording.refusals import COMMENT, INEXACT, SEASON, THE_LAST, YEAR_LAST
 from sscctl.wording.tokens import Face, Kind, Meaning, Token
 from sscctl.wording.vocabulary import phrase_lengths, vocabulary
 
@@ -39,7 +40,7 @@ DAYLIKE = frozenset({Kind.DAYS, Kind.REST, Kind.HOLIDAYS, Kind.HOLIDAY_FREE, Kin
 
 def scan(text: str) -> tuple[Token, ...]:
     """The tokens of the text; words that say nothing are left out, what is not known is `STRANGE`."""
-    return tuple(_settled([token for token in _looked_up(text) if token.kind is not Kind.NOISE]))
+    return tuple(_settled(_without_years([token for token in _looked_up(text) if token.kind is not Kind.NOISE])))
 
 
 def _looked_up(text: str) -> Iterator[Token]:
@@ -80,6 +81,7 @@ _MEANINGS = {
     "comment": Meaning(Kind.REFUSED, refusal=COMMENT),
     "fallback": Meaning(Kind.REFUSED, refusal=COMMENT),
     "season": Meaning(Kind.REFUSED, refusal=SEASON),
+    "slashed": Meaning(Kind.REFUSED, refusal=YEAR_LAST),
 }
 
 
@@ -112,6 +114,27 @@ def _nth(text: str) -> Meaning:
     if not all(number in {"1", "2", "3", "4", "5"} for number in numbers):
         return Meaning(Kind.NTH, refusal=THE_LAST)
     return Meaning(Kind.NTH, numbers=tuple(sorted({int(number) for number in numbers})))
+
+
+def _without_years(tokens: Sequence[Token]) -> list[Token]:
+    """Take `2026` for a year, which tells no first and last day, unless it is one end of a span with a clock."""
+    found = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.kind is Kind.CLOCK and _YEAR.fullmatch(token.text):
+            others = (
+                (tokens[at - 2 : at - 1] if _joins(tokens, at - 1) else ()),
+                tokens[at + 2 : at + 3] if _joins(tokens, at + 1) else (),
+            )
+            if not any(one.kind is Kind.CLOCK and not _YEAR.fullmatch(one.text) for some in others for one in some):
+                found[at] = replace(token, meaning=_MEANINGS["season"])
+    return found
+
+
+_YEAR = re.compile("20[2-4][0-9]")
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    return 0 < at < len(tokens) and tokens[at].kind in (Kind.TO, Kind.AND)
 
 
 def _settled(tokens: Sequence[Token]) -> Iterator[Token]:

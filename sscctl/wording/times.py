@@ -96,8 +96,8 @@ def read_end_alone(cursor: Cursor) -> None:
 
 
 def _object_to_half(cursor: Cursor, first: Token) -> None:
-    """Say of a lone clock that both ends are needed; a dash without an end belongs to it."""
-    last = cursor.take() if cursor.kind() is Kind.TO else cursor.last
+    """Say of a lone clock that both ends are needed; a dash or plus without an end belongs to it."""
+    last = cursor.take() if cursor.kind() is Kind.TO or _is_open_ended(cursor, cursor.last) else cursor.last
     cursor.object(
         first,
         Text("här behövs både när det öppnar och när det stänger", "both the opening and the closing time are needed"),

@@ -97,7 +97,7 @@ _PLAIN: Mapping[Kind, str] = {
         kontorets, servicekontor, servicekontoret, drop-in, drop in, dropin, besök, besöka, oss, besökstid,
         besökstider, du, ni, kan, utan bokning, utan tidsbokning, utan föranmälan, ingen bokning krävs, expeditionstid,
         expeditionstider, expeditionen, expedition, mottagning, mottagningstid, mottagningstider, receptionen, gäller,
-        för, på, i, under, den, det, de, följande, alla, men, dock, hela dagen, året runt, året om, välkommen,
+        för, på, i, under, den, det, de, följande, alla, men, dock, hela, hela dagen, året runt, året om, välkommen,
         välkomna, varmt välkommen, varmt välkomna, hjärtligt välkommen, hjärtligt välkomna, välkommen in, välkomna in,
         till oss, hos oss, svensk tid, lokal tid, local time, för besök, besökare, open, opening, opens, hours, hour,
         time, times, office, offices, the, our, we, are, is, have, at, of, in, for, a, during, normally, regular,
@@ -131,8 +131,8 @@ _PARITIES: Mapping[int, str] = {
 
 _EVERY_WEEK = "alla veckor, varje vecka, samtliga veckor, all weeks, every week, each week"
 _FORTNIGHTLY = """
-    varannan, vartannan, varannan vecka, every other, every other week, alternate, alternate weeks, fortnightly,
-    every fortnight
+    varannan, var annan, vartannan, varannan vecka, every other, every other week, alternate, alternate weeks,
+    fortnightly, every fortnight
 """
 
 

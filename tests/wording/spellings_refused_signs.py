@@ -157,4 +157,57 @@ måndga 10-16, tors 10-13
   tre dagar i veckan: that does not say which days ⇒ write the days
 mån, mån 10-12
   mån, mån: names a day twice
+Öppettider under vecka 52: mån-ons 10-13
+  vecka 52: weeks by number are days of a certain year ⇒ write the first and last day: 2026-06-29–2026-08-09
+mån–fre 10.00–16.00, dag före helg 10.00–13.00
+  dag före helg: days before holidays are no part of ordinary weeks
+    ⇒ the registry's policy or a deviation tells when they are shorter
+Mån-Tors 9.00-16.00 Fredag 9.00-15.00 Lunchstängt 12.00-13.00
+  Lunchstängt 12.00-13.00: is that so on the last day only, or on all of them? ⇒ put a comma before it if it is all
+Öppet: vardagar kl. 9–16, torsdagar till kl. 18
+  till kl. 18: both the opening and the closing time are needed ⇒ 10:00–16:00
+Bokade tider mån–fre 8–10, drop-in 10–16
+  Bokade tider: hours by appointment are a schedule of their own ⇒ leave them out; write only when one can drop in
+Drop-in: måndag–fredag 10.00–15.00 Bokade besök: 9.00–10.00
+  Bokade besök: hours by appointment are a schedule of their own ⇒ leave them out; write only when one can drop in
+  9.00–10.00: on which days? ⇒ Monday–Friday 09:00–10:00
+1/6 2026–31/8 2026 mån-fre 10-14
+  1/6 2026–31/8 2026: write dates with the year first ⇒ 2026-06-15–2026-08-15
+juni 2026–augusti 2026 mån-fre 10-14
+  juni 2026–augusti 2026: the season lacks its first and last day with years
+    ⇒ 2026-06-15–2026-08-15: Monday–Friday 10:00–14:00
+hela juli stängt
+  juli: the season lacks its first and last day with years ⇒ 2026-06-15–2026-08-15: Monday–Friday 10:00–14:00
+stängt vecka 29
+  vecka 29: weeks by number are days of a certain year ⇒ write the first and last day: 2026-06-29–2026-08-09
+vecka 29: mån-fre 10-13
+  vecka 29: weeks by number are days of a certain year ⇒ write the first and last day: 2026-06-29–2026-08-09
+var annan onsdag 10-14
+  var annan: counted from which week? Write odd or even weeks, or a date to count from ⇒ odd weeks or even weeks
+första och sista måndagen i månaden 10-12
+  sista: the last of the month cannot be said ⇒ say which one: the first to the fifth
+Onsdag 10-12 (1:a och 3:e veckan i månaden)
+  1:a och 3:e veckan i månaden: the weeks of a month can be counted in several ways ⇒ first Monday of the month
+en gång i månaden
+  en gång i månaden: that does not say which days ⇒ write the days
+Mon–Fri 9–5
+  9–5: can mean 09:00–17:00 or 09:00–05:00 the next day ⇒ 09:00–17:00
+Mon-Fri 9am–5pm (Thu until 7pm)
+  until 7pm: both the opening and the closing time are needed ⇒ 10:00–16:00
+Closed on Wednesdays and weekends; otherwise 10-16
+  otherwise: can mean other weekdays or the weekend too ⇒ other weekdays
+closed for lunch 12 to 1, Mon-Fri 9am-4pm
+  12 to 1: can mean 12:00–13:00 or 00:00–01:00 ⇒ 12:00–13:00
+first and third Wednesday 10-12
+  first: counted from what? Write of the month if so ⇒ first Monday of the month
+Mo-Fr 10:00-16:00; Jul 6-Jul 31 off
+  Jul 6-Jul 31: which year? Write the first and last day with years ⇒ 2026-06-15–2026-08-15
+Mo-Fr 10:00-16:00; 2026 Jul 6-2026 Jul 31 off
+  off: holds at a time for which the text says more ⇒ give each period by itself
+2026-2027 Mo-Fr 10:00-16:00
+  2026-2027: the season lacks its first and last day with years ⇒ 2026-06-15–2026-08-15: Monday–Friday 10:00–14:00
+Mo-Fr 10:00-16:00 unknown
+  unknown: days that no source speaks of are left out ⇒ leave them out
+Mo-Fr 10:00+
+  10:00+: both the opening and the closing time are needed ⇒ 10:00–16:00
 """

@@ -157,4 +157,46 @@ mån–tors 10–16, fre 10–15, lunchstängt 12–13 alla dagar → Mo-Th 10-1
 10–14 (varannan onsdag från 2026-01-07) → every 2 from 2026-01-07: We 10-14
 Välkommen in! Måndag–fredag 10–16 → Mo-Fr 10-16
 varannan onsdag 10-14, från 2026-01-07 → every 2 from 2026-01-07: We 10-14
+Servicekontoret håller öppet måndag till fredag mellan 10.00 och 16.00. → Mo-Fr 10-16
+Mån 10–16 | Tis 10–16 | Ons 10–16 | Tors 10–16 | Fre 10–16 → Mo-Fr 10-16
+Måndag, onsdag, torsdag 10-16. Tisdag 10-18. Fredag 10-15. → Mo 10-16; Tu 10-18; We-Th 10-16; Fr 10-15
+vardagar 9-16, torsdagar 9-18 → Mo-We 09-16; Th 09-18; Fr 09-16
+Måndag - Torsdag 08:00-16:30 | Fredag 08:00-15:00 → Mo-Th 08-16:30; Fr 08-15
+Ordinarie öppettider: måndag-onsdag, fredag 10-16, torsdag 10-18 → Mo-We 10-16; Th 10-18; Fr 10-16
+Vi har öppet helgfria måndagar–fredagar klockan 10–16 → Mo-Fr 10-16 | PH off
+mån t.o.m. tors 10–16 samt fre 10–15 → Mo-Th 10-16; Fr 10-15
+10.00–12.00 och 13.00–15.00 varje helgfri vardag → Mo-Fr 10-12,13-15 | PH off
+tisdagar jämna veckor 09.00–15.00 (lunchstängt 12.00–12.45) → even: Tu 09-12,12:45-15
+onsdagar ojämna veckor 10–15, lunchstängt 12–13 → odd: We 10-12,13-15
+Öppet onsdagar var fjärde vecka från 2026-01-07, kl. 10–12 → every 4 from 2026-01-07: We 10-12
+fr.o.m. 2026-09-01: mån–fre 10–16 → 2026-09-01..: Mo-Fr 10-16
+från och med 1 oktober 2026 måndag–fredag 10–15 → 2026-10-01..: Mo-Fr 10-15
+t.o.m. 30 juni 2026 mån-fre 10-16, fr.o.m. 1 juli 2026 mån-fre 10-14
+  ..2026-06-30: Mo-Fr 10-16 | 2026-07-01..: Mo-Fr 10-14
+1 juni - 31 augusti 2026: mån-fre 10-14 → 2026-06-01..2026-08-31: Mo-Fr 10-14
+2026-06-01 till 2026-08-31 mån-fre 10-14 → 2026-06-01..2026-08-31: Mo-Fr 10-14
+2026-06-01 - 2026-08-31 måndag-fredag 10-14 → 2026-06-01..2026-08-31: Mo-Fr 10-14
+mån–fre 10–16 och lördag 10–13 (jämna veckor) → odd: Mo-Fr 10-16 | even: Mo-Fr 10-16; Sa 10-13
+lördagar jämna veckor 10-13, mån-fre 10-16 alla veckor → odd: Mo-Fr 10-16 | even: Mo-Fr 10-16; Sa 10-13
+varannan onsdag udda veckor kl 13.00-15.00 → odd: We 13-15
+andra och fjärde torsdagen i månaden, 13–15 → 2,4 of the month: Th 13-15
+3:e tisdagen i varje månad kl. 09:30–11:30 → 3 of the month: Tu 09:30-11:30
+2:a & 4:e ons i månaden 10-12 → 2,4 of the month: We 10-12
+varje vecka måndag 10-12 → Mo 10-12
+Måndagar 10–14.30 → Mo 10-14:30
+må-fr 8.15-16.45 → Mo-Fr 08:15-16:45
+mån–fre 07.30–16 → Mo-Fr 07:30-16
+mån–fre 7.30–16.00 → Mo-Fr 07:30-16
+mån–fre 7–16 → Mo-Fr 07-16
+mån–fre kl. 8–12, 13–17 → Mo-Fr 08-12,13-17
+mån–fre 8-12 o 13-17 → Mo-Fr 08-12,13-17
+Mon-Fri, 9 AM to 12 PM and 1 PM to 4 PM → Mo-Fr 09-12,13-16
+Mon - Fri 09.00 - 12.00 / 13.00 - 16.00 → Mo-Fr 09-12,13-16
+Monday: 9:00–12:00, 13:00–16:00; Tuesday: closed; Wednesday–Friday: 9:00–12:00 → Mo 09-12,13-16; Tu off; We-Fr 09-12
+M–Th 9–4pm, F 9–1pm → Mo-Th 09-16; Fr 09-13
+Mondays through Thursdays, 10 a.m. – 4 p.m. → Mo-Th 10-16
+weekdays except Wednesdays 10-16 → Mo-Tu 10-16; We off; Th-Fr 10-16
+Tuesdays and Thursdays only, 10-15 → Mo off; Tu 10-15; We off; Th 10-15; Fr-Su off
+Open Tue/Thu 10-15 → Tu 10-15; Th 10-15
+Mo,Tu,Th,Fr 10:00-16:00; We 10:00-18:00; Sa,Su,PH off → Mo-Tu 10-16; We 10-18; Th-Fr 10-16; Sa-Su off | PH off
 """
