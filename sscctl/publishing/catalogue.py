@@ -6,13 +6,13 @@ Such a catalogue names everything by its address on the web, so there is none wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from urllib.parse import quote
 
 from sscctl.publishing.dcat import Fact, Iri, Thing, Words, rdf_xml
 from sscctl.publishing.edition import RELEASED, SCHEMA_VERSION, TREE, Artefact, Edition
 from sscctl.publishing.formats import FORMATS, Format
-from sscctl.publishing.office_record import Published
 from sscctl.text import Text
 
 PATH = "catalog.rdf"
@@ -23,6 +23,7 @@ _NATIONAL_AUTHORITY = Iri("http://purl.org/adms/publishertype/NationalAuthority"
 _SWEDEN = Iri("http://sws.geonames.org/2661886/")
 _PUBLIC = Iri(f"{_EU}/access-right/PUBLIC")
 _IRREGULAR = Iri(f"{_EU}/frequency/IRREG")
+_SHA_256 = Iri("http://spdx.org/rdf/terms#checksumAlgorithm_sha256")
 _STABLE = Iri(f"{_EU}/planned-availability/STABLE")
 _LANGUAGES = (Iri(f"{_EU}/language/SWE"), Iri(f"{_EU}/language/ENG"))
 _THEMES = (Iri(f"{_EU}/data-theme/GOVE"), Iri(f"{_EU}/data-theme/SOCI"))
@@ -40,18 +41,19 @@ _ABOUT = Text(
 )
 
 
-def publish(edition: Edition, _: Sequence[Published]) -> Iterator[Artefact]:
-    """Yield `catalog.rdf`; nothing where the edition knows no address."""
+def describe(edition: Edition, artefacts: Iterable[Artefact]) -> Iterator[Artefact]:
+    """Yield `catalog.rdf`, which tells the other files' sizes and hashes; nothing where the edition has no address."""
     if edition.base_url is not None:
-        yield Artefact(PATH, MEDIA_TYPE, rdf_xml([*_Catalogue(edition, edition.base_url).things()]))
+        data = {artefact.path: artefact.data for artefact in artefacts}
+        yield Artefact(PATH, MEDIA_TYPE, rdf_xml([*_Catalogue(edition, edition.base_url, data).things()]))
 
 
 class _Catalogue:
     """The things that the catalogue tells of; each has a name of its own, so that links to it hold."""
 
-    def __init__(self, edition: Edition, base_url: str) -> None:
+    def __init__(self, edition: Edition, base_url: str, data: Mapping[str, bytes]) -> None:
         base = quote(base_url, safe=":/?@!$&'()*+,;=%~")
-        self._edition = edition
+        self._edition, self._data = edition, data
         self._tree = f"{base}/{TREE}"
         self._home = Iri(f"{base}/")
         self._agency = edition.registry.context.agencies.get(edition.settings.publisher)
@@ -69,6 +71,9 @@ class _Catalogue:
         yield self._thing("period", "dcterms:PeriodOfTime", [("dcat:startDate", since)])
         for form in FORMATS:
             yield self._thing(form.name, "dcat:Distribution", self._distribution(form))
+            yield self._thing(f"{form.name}-checksum", "spdx:Checksum", self._checksum(form))
+        if self._edition.settings.attributions:
+            yield self._thing("rights", "dcterms:RightsStatement", self._rights())
 
     def _thing(self, name: str, kind: str, facts: Iterable[Fact]) -> Thing:
         return Thing(self._name(name), kind, tuple(facts))
@@ -154,12 +159,24 @@ class _Catalogue:
         if form.file_type:
             yield "dcterms:format", Iri(f"{_EU}/file-type/{form.file_type}")
         yield "dcat:mediaType", Iri(f"http://www.iana.org/assignments/media-types/{form.media_type}")
+        yield "dcat:byteSize", Words(str(len(self._data[form.path])), datatype="xsd:nonNegativeInteger")
+        yield "spdx:checksum", self._name(f"{form.name}-checksum")
+        if self._edition.settings.attributions:
+            yield "dcterms:rights", self._name("rights")
         yield from self._dated()
         yield "dcatap:availability", _STABLE
         yield "dcat:accessService", self._name("service")
         if form.standard:
             yield "dcterms:conformsTo", Iri(form.standard)
         yield from (("dcterms:language", language) for language in _LANGUAGES)
+
+    def _checksum(self, form: Format) -> Iterator[Fact]:
+        yield "spdx:algorithm", _SHA_256
+        yield "spdx:checksumValue", Words(sha256(self._data[form.path]).hexdigest(), datatype="xsd:hexBinary")
+
+    def _rights(self) -> Iterator[Fact]:
+        """Whom the licences of what is published along ask to be named, word for word."""
+        yield from (("rdfs:label", Words(credit.text)) for credit in self._edition.settings.attributions)
 
     def _service(self) -> Iterator[Fact]:
         title = self._edition.settings.title

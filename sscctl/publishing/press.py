@@ -53,7 +53,6 @@ PUBLISHERS = (
     feeds.publish,
     database.publish,
     geoparquet.publish,
-    catalogue.publish,
     hsds.publish,
 )
 """Those who make files of the offices' records; each is a function of the edition and the records alone."""
@@ -76,6 +75,7 @@ def make(edition: Edition) -> Print:
     offices = [publish_office(office, edition) for _, office in sorted(edition.registry.offices.items())]
     artefacts = [artefact for publisher in PUBLISHERS for artefact in publisher(edition, offices)]
     artefacts += published_schemas.publish()
+    artefacts += catalogue.describe(edition, artefacts)
     artefacts.append(openapi.describe(edition, artefacts))
     artefacts.sort(key=lambda artefact: artefact.path)
     counts = json_api.counts(edition, offices)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 from dataclasses import replace
@@ -21,6 +22,7 @@ from tests.publishing.real import real_edition
 from tests.publishing.test_hostile_strings import HOSTILE
 
 BASE = "https://exempel.se/data"
+SPDX = Namespace("http://spdx.org/rdf/terms#")
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 
 MANDATORY: dict[URIRef, tuple[URIRef, ...]] = {
@@ -38,7 +40,10 @@ RECOMMENDED: dict[URIRef, tuple[URIRef, ...]] = {
         *(DCAT.contactPoint, DCAT.keyword, DCAT.theme, DCTERMS.spatial, DCTERMS.temporal, DCTERMS.issued),
         *(DCTERMS.modified, DCTERMS.accessRights, DCTERMS.conformsTo, DCTERMS.accrualPeriodicity, DCAT.distribution),
     ),
-    DCAT.Distribution: (DCTERMS.license, DCTERMS.title, DCTERMS.description, DCAT.downloadURL),
+    DCAT.Distribution: (
+        *(DCTERMS.license, DCTERMS.title, DCTERMS.description, DCAT.downloadURL, DCTERMS.rights, DCAT.byteSize),
+        *(DCTERMS.issued, DCTERMS.modified, DCAT.accessService, SPDX.checksum),
+    ),
     DCAT.DataService: (DCAT.servesDataset, DCAT.contactPoint, DCTERMS.license, DCAT.endpointDescription),
 }
 """What it recommends, and what the portal counts as quality."""
@@ -104,6 +109,17 @@ def test_every_distribution_is_a_file_of_the_edition() -> None:
     assert where <= made.keys()
     types = {artefact.path: artefact.media_type.split(";")[0] for artefact in make(one).artefacts}
     assert {form.path: form.media_type for form in FORMATS} == {path: types[path] for path in where}
+
+
+def test_it_tells_how_large_each_file_is_and_its_hash() -> None:
+    one = edition(base_url=BASE)
+    made, graph = files(make(one)), read(one)
+    for thing in is_one(graph, DCAT.Distribution):
+        data = made[str(graph.value(thing, DCAT.downloadURL)).removeprefix(f"{BASE}/v1/")]
+        checksum = graph.value(thing, SPDX.checksum)
+        assert str(graph.value(thing, DCAT.byteSize)) == str(len(data))
+        assert str(graph.value(checksum, SPDX.checksumValue)) == hashlib.sha256(data).hexdigest()
+        assert graph.value(checksum, SPDX.algorithm) == SPDX.checksumAlgorithm_sha256
 
 
 def test_without_an_address_on_the_web_there_is_no_catalogue() -> None:
