@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,6 +13,7 @@ from posixpath import dirname, join, normpath
 
 from sscctl.errors import Integrity, NotFound
 from sscctl.publishing.edition import TREE
+from sscctl.publishing.links import links_of
 from sscctl.publishing.manifest import PATH, is_intact
 from sscctl.publishing.published import Published, published
 from sscctl.publishing.website.paths import TREE as PAGES
@@ -60,12 +61,22 @@ def verify(place: Path, not_before: datetime | None = None) -> Iterator[Problem]
             Text(f"i {place} ligger ingen utgåva", f"no edition lies in {place}"),
             Text("ange mappen som publicerades till", "name the folder that was published to"),
         )
+    data = _listed(place / TREE) if TREE in trees else frozenset()
     for name in trees or [""]:
-        for problem in _tree(place / name, not_before):
+        for problem in _tree(place / name, not_before, data):
             yield replace(problem, path=f"{name}/{problem.path}".lstrip("/"))
 
 
-def _tree(tree: Path, not_before: datetime | None) -> Iterator[Problem]:
+def _listed(tree: Path) -> frozenset[str]:
+    """The files that a tree's manifest lists, and the manifest; nothing where it cannot be read: that is told then."""
+    with disk.folder(tree.resolve()) as parent:
+        try:
+            return frozenset(published(disk.read(PATH, parent) or b"", lambda _: None).files) | {PATH}
+        except Integrity:
+            return frozenset()
+
+
+def _tree(tree: Path, not_before: datetime | None, data: Collection[str]) -> Iterator[Problem]:
     with disk.folder(tree.resolve()) as parent:
         manifest = disk.read(PATH, parent)
         if manifest is None:
@@ -84,7 +95,7 @@ def _tree(tree: Path, not_before: datetime | None) -> Iterator[Problem]:
                 said = Text("filen hör inte till utgåvan", "the file does not belong to the edition")
                 yield Problem(path, Flaw.ADDED, said)
         yield from _age(edition, not_before)
-        yield from _Check(edition).problems()
+        yield from _Check(edition, data).problems()
 
 
 def _age(edition: Published, not_before: datetime | None) -> Iterator[Problem]:
@@ -103,8 +114,8 @@ def _age(edition: Published, not_before: datetime | None) -> Iterator[Problem]:
 class _Check:
     """The files of one edition, each held to the manifest, then to its schema, then to the files it points to."""
 
-    def __init__(self, edition: Published) -> None:
-        self._edition = edition
+    def __init__(self, edition: Published, data: Collection[str]) -> None:
+        self._edition, self._data = edition, data
         self._base = _text(_mapping(edition.meta.get("links")).get("self")).removesuffix(PATH)
 
     def problems(self) -> Iterator[Problem]:
@@ -116,8 +127,12 @@ class _Check:
         schemas = {path.removeprefix("schema/") for path in whole if path.startswith("schema/")}
         judge = Judge(self._edition.schemas) if schemas == self._edition.schemas.keys() else None
         for path in whole:
-            if path.endswith((".json", ".geojson")):
-                yield from self._content(path, json.loads(self._edition.read(path) or b"null"), judge)
+            data = self._edition.read(path) or b""
+            if judge and path.endswith((".json", ".geojson")):
+                yield from _breaches(path, json.loads(data), judge, self._edition.schemas.keys())
+            for target in links_of(path, data):
+                if not self._leads_somewhere(path, target):
+                    yield Problem(path, Flaw.LINK, Text(f"pekar på {target}", f"points to {target}"))
 
     def _bytes(self, path: str, data: bytes | None) -> Iterator[Problem]:
         entry = self._edition.files[path]
@@ -134,40 +149,31 @@ class _Check:
         else:
             yield Problem(path, Flaw.HASH, Text("innehållet är ett annat", "the content is another"))
 
-    def _content(self, path: str, tree: Tree, judge: Judge | None) -> Iterator[Problem]:
-        links = _mapping(_mapping(tree.get("meta")).get("links")) if isinstance(tree, dict) else {}
-        named = _text(links.get("schema"))
-        kind = named.rpartition("/")[2].removesuffix(_SUFFIX)
-        if judge and named.endswith(_SUFFIX) and f"schema/{kind}{_SUFFIX}" in self._edition.files:
-            for fault in () if judge.is_valid(kind, tree) else judge.faults(kind, tree):
-                place = "".join(f"/{step}" for step in fault.pointer)
-                yield Problem(path, Flaw.SCHEMA, Text(f"{place}: {fault.message.sv}", f"{place}: {fault.message.en}"))
-        for target in sorted({_text(link) for link in links.values()} | {*_addresses(tree)}):
-            if not self._leads_somewhere(path, target):
-                yield Problem(path, Flaw.LINK, Text(f"pekar på {target}", f"points to {target}"))
-
     def _leads_somewhere(self, origin: str, target: str) -> bool:
-        """Whether a link is to a file of the edition; one to elsewhere is not ours to follow."""
+        """Whether a link is to a file of the edition, or of the tree beside it; one to elsewhere is not ours to follow.
+
+        From the data to the pages nothing is asked: pages may be left as they are while the data are published anew.
+        """
         if "://" in target:
             if not self._base or not target.startswith(self._base):
                 return True
             path = target.removeprefix(self._base)
         else:
             path = normpath(join(dirname(origin), target))
-        return path == PATH or path in self._edition.files or path.startswith("../")
+        if path.startswith(f"../{TREE}/"):
+            return not self._data or path.removeprefix(f"../{TREE}/") in self._data
+        return path in (".", "", PATH) or path in self._edition.files or path.startswith("../")
 
 
-def _addresses(tree: object) -> Iterator[str]:
-    """Every `uri` in a file: where another file of the edition lies."""
-    if isinstance(tree, dict):
-        for key, value in tree.items():
-            if key == "uri" and isinstance(value, str):
-                yield value
-            else:
-                yield from _addresses(value)
-    elif isinstance(tree, list):
-        for value in tree:
-            yield from _addresses(value)
+def _breaches(path: str, tree: Tree, judge: Judge, schemas: Collection[str]) -> Iterator[Problem]:
+    """What the schema that a file names says of it."""
+    links = _mapping(_mapping(tree.get("meta")).get("links")) if isinstance(tree, dict) else {}
+    named = _text(links.get("schema")).rpartition("/")[2]
+    kind = named.removesuffix(_SUFFIX)
+    if named in schemas and not judge.is_valid(kind, tree):
+        for fault in judge.faults(kind, tree):
+            place = "".join(f"/{step}" for step in fault.pointer)
+            yield Problem(path, Flaw.SCHEMA, Text(f"{place}: {fault.message.sv}", f"{place}: {fault.message.en}"))
 
 
 def _other_date(data: bytes, meta: Tree) -> str | None:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from sscctl.publishing.press import make, make_pages, show
 from sscctl.publishing.verifying import Flaw, verify
 from tests.builders import TODAY
 from tests.publishing.editions import edition
+from tests.publishing.test_feeds import news
 
 
 @pytest.fixture(scope="module")
@@ -114,10 +116,10 @@ def test_the_pages_beside_the_data_are_held_to_theirs(tmp_path: Path) -> None:
     assert flaws(tmp_path) == [("webb/index.html", Flaw.HASH)]
 
 
-def reseal(place: Path, path: str, data: bytes) -> None:
+def reseal(place: Path, path: str, data: bytes, tree: str = "v1") -> None:
     """Change a file and the manifest with it, as somebody would who knows how."""
-    file = place / "v1/manifest.json"
-    old = place / "v1" / path
+    file = place / tree / "manifest.json"
+    old = place / tree / path
     text = file.read_text("utf-8").replace(
         hashlib.sha256(old.read_bytes()).hexdigest(), hashlib.sha256(data).hexdigest()
     )
@@ -137,6 +139,47 @@ def test_what_keeps_its_hash_must_keep_its_schema_and_lead_somewhere(whole: Path
     assert ("v1/agencies.json", Flaw.SCHEMA) in found
     assert ("v1/agencies.json", Flaw.LINK) in found
     assert ("v1/manifest.json", Flaw.MANIFEST) in found
+
+
+LINKS = [
+    ("v1", "changes.json", b'"offices/exempelstad-torget.json"', b'"offices/nowhere.json"'),
+    ("v1", "changes.atom", b'"changes.json"', b'"nowhere.json"'),
+    ("v1", "offices.csv-metadata.json", b'"offices.csv"', b'"nowhere.csv"'),
+    ("v1", "offices.jsonld", b'"offices/exempelstad-torget.jsonld#office"', b'"offices/nowhere.jsonld#office"'),
+    ("v1", "hsds/datapackage.json", b'"locations.csv"', b'"nowhere.csv"'),
+    ("v1", "api-info.json", b'"openapi.yaml"', b'"nowhere.yaml"'),
+    ("webb", "index.html", b'"karta.html"', b'"nowhere.html"'),
+    ("webb", "data.html", b'"../v1/offices.json"', b'"../v1/nowhere.json"'),
+]
+
+
+@pytest.fixture(scope="module")
+def with_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("published")
+    one = replace(edition(), news=(news(),))
+    printed = make(one)
+    show(printed, place, TODAY, None, make_pages(one, printed))
+    return place
+
+
+@pytest.mark.parametrize("row", LINKS, ids=[row[1] for row in LINKS])
+def test_a_link_that_leads_nowhere_is_found(
+    with_pages: Path, tmp_path: Path, row: tuple[str, str, bytes, bytes]
+) -> None:
+    tree, path, right, wrong = row
+    assert flaws(with_pages) == []
+    place = shutil.copytree(with_pages, tmp_path / "copy")
+    data = (place / tree / path).read_bytes()
+    assert right in data
+    reseal(place, path, data.replace(right, wrong), tree)
+    assert (f"{tree}/{path}", Flaw.LINK) in flaws(place)
+
+
+def test_pages_may_stay_while_the_data_are_published_anew(with_pages: Path, tmp_path: Path) -> None:
+    place = shutil.copytree(with_pages, tmp_path / "copy")
+    told = (place / "v1/changes.json").read_bytes().replace(b"kontor/exempelstad-torget.html", b"kontor/later.html")
+    reseal(place, "changes.json", told)
+    assert Flaw.LINK not in {flaw for _, flaw in flaws(place)}
 
 
 def test_where_nothing_was_published_nothing_is_verified(tmp_path: Path) -> None:
