@@ -15,6 +15,7 @@ from sscctl.cli.sheets.addresses import address_columns
 from sscctl.cli.sheets.kind import SOURCE, Change, Claim, Column, Rests, Scene, SheetKind
 from sscctl.cli.sheets.naming import Names, of_office, office_column, planned_registry
 from sscctl.domain.decision import Consulted
+from sscctl.domain.event import Status
 from sscctl.editing import office_life as verbs
 from sscctl.editing.office_move import move
 from sscctl.errors import WrongUsage
@@ -91,6 +92,10 @@ def closings(today: date, names: Names) -> SheetKind:
         def told(scene: Scene) -> Iterator[Text]:
             around = planned_registry(scene.after)
             yield from (of_office(ident, note) for note in touched_words(ident, on, closing.decision, around))
+            for successor in closing.successors:
+                office = around.offices.get(successor)
+                if office and office.status_on(on) is not Status.OPEN:
+                    yield of_office(ident, _not_there(office.name, on))
 
         return Change(lambda desk: verbs.close(desk, ident, closing), [Claim("closing", ident)], told)
 
@@ -136,6 +141,10 @@ def closings(today: date, names: Names) -> SheetKind:
 
 
 _DECISION = Text("Beslutets id", "The decision's id")
+
+
+def _not_there(name: str, on: date) -> Text:
+    return Text(f"{name} tar över, men är inte öppet {on}.", f"{name} takes over, but is not open on {on}.")
 
 
 def _heard(text: str) -> tuple[str, ...]:
