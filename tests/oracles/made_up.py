@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -10,7 +11,7 @@ from sscctl.domain.event import Event, EventKind
 from sscctl.domain.hours import WEEKDAYS, Deviation, OpeningHours, Schedule, Spans, Weekday, Weeks
 from sscctl.domain.office import Office
 from sscctl.domain.partial_date import PartialDate
-from sscctl.domain.period import Period
+from sscctl.domain.period import ALWAYS, Period
 from sscctl.text import Text
 
 FIRST, LAST = date(2025, 1, 1), date(2027, 12, 31)
@@ -34,6 +35,14 @@ def office(chance: Random) -> Office:
         lifecycle=(Event(EventKind.OPENED, PartialDate.parse("2020-01-01")),),
         hours=OpeningHours(_schedules(chance), _deviations(chance)),
     )
+
+
+def office_by_turns(chance: Random) -> Office:
+    """An office with other hours in each of two to five weeks that follow one another, again and again."""
+    every = chance.randint(2, 5)
+    starts = (FIRST - timedelta(days=7 * number) for number in range(every))
+    turns = tuple(Schedule(ALWAYS, week(chance), weeks=Weeks(every=every, start=start)) for start in starts)
+    return replace(office(chance), hours=OpeningHours(turns, _deviations(chance)))
 
 
 def _schedules(chance: Random) -> tuple[Schedule, ...]:

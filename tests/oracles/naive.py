@@ -41,6 +41,11 @@ def _holds(weeks: Weeks | None, day: date) -> bool:
         return True
     if weeks.parity is not None:
         return day.isocalendar()[1] % 2 == weeks.parity
+    if weeks.every is not None and weeks.start is not None:
+        monday = weeks.start
+        while monday.isoweekday() != 1:
+            monday -= timedelta(days=1)
+        return day >= monday and (day - monday).days // 7 % weeks.every == 0
     same_weekday_before = [n for n in range(1, day.day) if (day.day - n) % 7 == 0]
     return len(same_weekday_before) + 1 in weeks.nth
 

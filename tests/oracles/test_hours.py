@@ -9,8 +9,7 @@ What the two cannot be asked, for OSM's language has no words for it, and where 
 - the minutes of the two clock changes: both reckon in wall-clock time, in which 02:30 comes once or never (below).
 
 Every third week has no words either, nor have Swedish eves under `PH`: the export gives those days one dated rule each.
-Eves are asked about here; hundreds of rules for every third week take the engines minutes to read, and what is written
-of them is tested where unknown days are.
+The engines take long over the hundreds of rules that every third week comes to, so those are read for one year at once.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ from sscctl.wording.osm_office import osm_for_office
 from tests.builders import office as built
 from tests.oracles import naive
 from tests.oracles.engines import Stretch, by_javascript, by_rust, joined
-from tests.oracles.made_up import FIRST, LAST, office
+from tests.oracles.made_up import FIRST, LAST, office, office_by_turns
 
 PARTS = 8
 RANDOM_OFFICES = 160 if settings().max_examples <= 100 else 4_000
@@ -73,14 +72,14 @@ def wall(day: date, minute: int) -> str:
     return f"{datetime.combine(day, datetime.min.time()) + timedelta(minutes=minute):%Y-%m-%dT%H:%M}"
 
 
-def agree(timetables: dict[str, Timetable]) -> None:
-    """Each stretch of three years is the same to the minute, whoever reads the text."""
-    texts = {name: osm_for_office(timetable, FIRST, LAST) or "off" for name, timetable in timetables.items()}
-    read = dict(zip(texts, by_javascript(texts.values(), FIRST, LAST), strict=True))
+def agree(timetables: dict[str, Timetable], first: date = FIRST, last: date = LAST) -> None:
+    """Each stretch of three years, or of other days, is the same to the minute, whoever reads the text."""
+    texts = {name: osm_for_office(timetable, first, last) or "off" for name, timetable in timetables.items()}
+    read = dict(zip(texts, by_javascript(texts.values(), first, last), strict=True))
     for name, osm in texts.items():
-        expected = ours(timetables[name].days(FIRST, LAST))
+        expected = ours(timetables[name].days(first, last))
         assert joined(read[name]) == expected, f"the npm engine reads {osm} otherwise"
-        assert by_rust(osm, FIRST, LAST) == expected, f"the PyPI engine reads {osm} otherwise"
+        assert by_rust(osm, first, last) == expected, f"the PyPI engine reads {osm} otherwise"
 
 
 def test_every_office_of_the_registry() -> None:
@@ -96,15 +95,22 @@ def test_random_offices(part: int) -> None:
     agree({str(number): Timetable(office(chance), policy().day) for number in range(RANDOM_OFFICES // PARTS)})
 
 
+@pytest.mark.parametrize("year", range(FIRST.year, LAST.year + 1))
+def test_random_offices_by_turns_of_weeks(year: int) -> None:
+    chance = Random(year)
+    offices = {str(number): Timetable(office_by_turns(chance), policy().day) for number in range(RANDOM_OFFICES // 40)}
+    agree(offices, date(year, 1, 1), date(year, 12, 31))
+
+
 def closed_days() -> set[date]:
     """The network's closed days, from the library itself."""
     return set(country_holidays("SE", years=range(2024, 2029), categories=("public", "de_facto")))
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(8))
 def test_minute_by_minute(seed: int) -> None:
     chance = Random(1000 + seed)
-    one, closed = office(chance), closed_days()
+    one, closed = office(chance) if seed < 6 else office_by_turns(chance), closed_days()
     timetable = Timetable(one, policy().day)
     day = FIRST + timedelta(days=chance.randrange(1000))
     for minute in range(14 * 24 * 60):
