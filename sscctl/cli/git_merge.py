@@ -38,8 +38,8 @@ def merged(three: Three, path: str, size: int) -> Merged:
     if result.way is Way.LINES and kind_in(path):
         tell(
             Text(
-                f"{path}: går inte att läsa som ett dokument, så raderna slogs ihop",
-                f"{path}: cannot be read as a document, so its lines were merged",
+                f"{path}: raderna slogs ihop som git gör; filen är inget giltigt dokument eller har en ovanlig layout",
+                f"{path}: its lines were merged as git does; it is no valid document, or has an unusual layout",
             )
         )
     return result
