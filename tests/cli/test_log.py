@@ -107,6 +107,11 @@ def test_until_a_day(past: Path) -> None:
     assert {date for date, *_ in facts(past, OFFICE_ID, "--on", "2021-12-31")} == {"2021-11-01"}
 
 
+def test_before_all_that_is_known(past: Path) -> None:
+    told = "Servicekontoret Torget (exempelstad-torget)\nNothing is known of its life.\n"
+    assert shown(past, OFFICE_ID, "--on", "2020-01-01") == told
+
+
 def test_as_markdown_is_a_table(past: Path) -> None:
     lines = shown(past, "Torget", "-o", "markdown").splitlines()
     assert lines[0] == r"## Servicekontoret Torget \(exempelstad\-torget\)"

@@ -23,6 +23,8 @@ def as_text(office: OfficePast, events: Sequence[Learned]) -> str:
     label = min(_WIDEST_DATE, max(map(width, dates), default=0))
     title = (styled(line, Style.STRONG) for line in _folded([f"Servicekontoret {office.name} ({office.id})"]))
     lines = [*title, *_folded(_about(office))]
+    if not events:
+        lines.append(t("Inget är känt om dess liv.", "Nothing is known of its life."))
     for date, one in zip(dates, events, strict=True):
         lines += ["", *_entry(date, label, _words(office, one), _known(one))]
     moments = _moments(events)
