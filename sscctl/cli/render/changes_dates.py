@@ -134,5 +134,6 @@ def hours(minutes: int) -> str:
 
 
 def count_of(minutes: int) -> str:
-    """Hours without the word: `24`, `22,5`, `22.5`."""
-    return f"{minutes / 60:.2f}".rstrip("0").rstrip(".").replace(".", t(",", "."))
+    """Hours without the word: `24`, `22,5`, `22.5`, `34,688`."""
+    count = f"{minutes / 60:,.2f}".rstrip("0").rstrip(".")
+    return t(count.replace(",", "\N{NO-BREAK SPACE}").replace(".", ","), count)
