@@ -72,6 +72,11 @@ def _existing(folder: str) -> Path:
     place = Path(folder)
     if not place.is_dir():
         raise NotFound(Text(f"mappen {folder} finns inte", f"there is no folder {folder}"))
+    if not (place / PAGES / "index.html").is_file():
+        raise NotFound(
+            Text(f"i mappen {folder} finns ingen publicerad webbsida", f"there is no published web page in {folder}"),
+            Text(f"publicera först: sscctl publish --out {folder}", f"publish first: sscctl publish --out {folder}"),
+        )
     return place.resolve()
 
 

@@ -30,9 +30,19 @@ class TestSearch:
             ("ASELE", "Servicekontoret Åsele"),
             ("981 31", "Servicekontoret Kiruna"),
             ("SE-98131", "Servicekontoret Kiruna"),
+            ("idkort", "Servicekontoret Halmstad"),
             ("Haparanda", "Servicekontoret Överkalix"),
         ],
-        ids=["a name", "without dots", "with dots", "capitals", "a postcode", "with a country", "a town without one"],
+        ids=[
+            "a name",
+            "without dots",
+            "with dots",
+            "capitals",
+            "a postcode",
+            "with a country",
+            "two words as one",
+            "a town without one",
+        ],
     )
     def test_finds(self, real: str, page: Page, text: str, first: str) -> None:
         page.goto(f"{real}/index.html")
@@ -74,6 +84,23 @@ class TestNow:
         page.goto(f"{made_up}/en/office/natten.html")
         expect(page.locator(".state .now")).to_contain_text("Closed now, opens")
         context.close()
+
+    def test_a_day_of_this_week_that_is_not_as_others_is_told_in_its_row(self, made_up: str, page: Page) -> None:
+        page.clock.set_fixed_time("2026-12-24T09:30:00Z")
+        page.goto(f"{made_up}/kontor/allt.html")
+        expect(page.locator("tr[aria-current=date] .but")).to_have_text("Den här veckan (24 december): stängt")
+        told = [text.removeprefix("Den här veckan ") for text in page.locator(".but").all_inner_texts()]
+        closed = [f"({day} december): stängt" for day in (24, 25, 26)]
+        assert told == ["(23 december): 10.00–13.00", *closed]
+        page.goto(f"{made_up}/en/office/natten.html")
+        expect(page.locator("tr[aria-current=date] .but")).to_have_text("This week (24 December): closed")
+
+    def test_of_odd_and_even_weeks_only_the_one_that_is_has_its_day_marked(self, made_up: str, page: Page) -> None:
+        page.clock.set_fixed_time("2026-11-24T09:30:00Z")
+        page.goto(f"{made_up}/kontor/udda-och-jamna.html")
+        expect(page.locator("tr[aria-current=date]")).to_have_count(1)
+        assert page.locator("table:has([aria-current]) caption").inner_text().startswith("Vanlig vecka, jämna veckor")
+        assert page.locator(".but").count() == 0
 
     def test_nothing_is_said_where_the_hours_are_unknown(self, made_up: str, page: Page) -> None:
         page.goto(f"{made_up}/kontor/okanda-tider.html", wait_until="networkidle")

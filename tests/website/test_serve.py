@@ -77,12 +77,16 @@ def test_a_registry_that_cannot_be_read_for_a_while_leaves_the_old_pages(tmp_pat
 
 @pytest.mark.slow
 def test_a_port_that_is_taken_and_a_folder_that_is_not_there_are_told(tmp_path: Path) -> None:
+    write_files(tmp_path, {"webb/index.html": b"<head></head>"})
     with EditionServer(tmp_path, 0, reloads=False) as server:
         port = server.address.rpartition(":")[2].strip("/")
         taken = on(tmp_path, "serve", str(tmp_path), "--port", port)
         assert (taken.code, f"port {port} cannot be used" in taken.stderr) == (6, True)
     missing = on(tmp_path, "serve", str(tmp_path / "none"))
     assert (missing.code, "there is no folder" in missing.stderr) == (4, True)
+    (tmp_path / "empty").mkdir()
+    empty = on(tmp_path, "serve", str(tmp_path / "empty"))
+    assert (empty.code, "publish first: sscctl publish --out" in empty.stderr) == (4, True)
 
 
 class TestServer:

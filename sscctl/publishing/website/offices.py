@@ -76,7 +76,7 @@ def office_page(site: Site, portrait: Portrait, language: Language) -> Page:
         "undated": hours_view.undated(portrait),
         "later": hours_view.later(portrait),
         "deviations": hours_view.deviations(site, portrait),
-        "coming": list(_coming(site, office, language)),
+        "coming": list(dict.fromkeys(_coming(site, office, language))),
         "shared": [_shared(site, other) for other in portrait.co_locations],
         "facilities": [
             (words.FACILITY.get(code, Text(code, code)), there) for code, there in office.facilities.items()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sscctl.domain.collation import swedish_key
+from sscctl.domain.event import Status
 from sscctl.publishing.edition import TREE as DATA
 from sscctl.publishing.formats import FORMATS
 from sscctl.publishing.openapi import licence_name
@@ -13,7 +14,7 @@ from sscctl.publishing.website.map_view import SHOWN, draw
 from sscctl.publishing.website.network import network_page
 from sscctl.publishing.website.page import Page
 from sscctl.publishing.website.paths import Sort
-from sscctl.publishing.website.site import THERE, Site
+from sscctl.publishing.website.site import Site
 from sscctl.text import Language, Text
 
 
@@ -75,7 +76,10 @@ def pages(site: Site, language: Language) -> Iterator[Page]:
             language,
             "Lättläst om servicekontor",
             "Vad ett servicekontor är och hur du hittar ett, skrivet på lätt svenska.",
-            {"number_there": sum(1 for one in site.portraits.values() if one.status in THERE)},
+            {
+                "number_open": sum(1 for one in site.portraits.values() if one.status is Status.OPEN),
+                "publisher": site.registry.context.agencies.get(site.edition.settings.publisher),
+            },
         )
     yield Page(
         Sort.MISSING,

@@ -151,7 +151,8 @@ function rank(data, office, wanted, whole) {
   office.words ??= [office.name, office.town, place(data, office.place)?.[1] ?? "", office.street ?? "",
     ...(office.agencies ?? []).flatMap((id) => data.agencies[id] ?? []),
     ...(office.services ?? []).flatMap((id) => data.services.find((own) => own[2] === id) ?? [])].map(folded);
-  const all = office.words.flatMap((words) => [...words.split(" "), words.replaceAll(" ", "")]);
+  const all = office.words.map((words) => words.split(" "))
+    .flatMap((words) => [...words, ...words.slice(1).map((word, before) => words[before] + word)]);
   if (!wanted.every((word) => all.some((own) => own.startsWith(word)))) return 0;
   const exact = office.words.slice(0, 3).includes(whole) ? 4 : office.words.slice(0, 3).some((own) => own.startsWith(whole)) ? 2 : 1;
   return exact + (office.status === "open" ? 0.5 : 0);
