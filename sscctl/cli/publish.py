@@ -26,7 +26,11 @@ from sscctl.rules._check import Report, check
 from sscctl.text import Text
 
 app = typer.Typer(
-    add_completion=False, rich_markup_mode=None, help=said(COMMANDS["publish"]), context_settings=SETTINGS
+    add_completion=False,
+    rich_markup_mode=None,
+    subcommand_metavar="[COMMAND [ARGS]...]",
+    help=said(COMMANDS["publish"]),
+    context_settings=SETTINGS,
 )
 
 

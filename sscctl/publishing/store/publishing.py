@@ -21,7 +21,7 @@ _AT_ONCE = 8
 _KEPT = 20
 """So many earlier releases are named by `current.json`; readers may go back to any of them that is still there."""
 _TRIES = 5
-_PROBE = "probe-"
+_PROBES = "probes/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _refuse_rollback(before: tuple[bytes, str | None] | None, release: Release, 
 
 def _refuse_unconditional(bucket: Bucket) -> None:
     """See that the store heeds the conditions of a write; a probe is written for that and removed."""
-    path = f"{_PROBE}{uuid.uuid4().hex}"
+    path = f"{_PROBES}{uuid.uuid4().hex}"
     try:
         bucket.overwrite(path, b"1", ALWAYS_ASK)
         heeds = _conflicts(lambda: bucket.create(path, b"2", ALWAYS_ASK))
@@ -159,7 +159,7 @@ def retire(bucket: Bucket, days: int, now: datetime) -> Sequence[str]:
     """Remove releases that nothing refers to and that were stored more than `days` ago; return their names.
 
     The one that holds and the one before it always stay. A release that is being stored is younger than a day, which is
-    the least that `days` may be.
+    the least that `days` may be. Probes as old, which somebody who was killed has left, go with them.
     """
     current = bucket.read(CURRENT)
     if current is None:
@@ -173,6 +173,7 @@ def retire(bucket: Bucket, days: int, now: datetime) -> Sequence[str]:
     gone = [name for name, objects in found.items() if name not in kept and _newest(objects) < limit]
     for name in gone:
         bucket.remove([one.path for one in found[name]])
+    bucket.remove([one.path for one in bucket.listing(_PROBES) if one.modified < limit])
     return sorted(gone)
 
 

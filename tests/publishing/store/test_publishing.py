@@ -16,7 +16,7 @@ from sscctl.publishing.press import make
 from sscctl.publishing.store.bucket import Bucket, Conflict
 from sscctl.publishing.store.credentials import Access
 from sscctl.publishing.store.publishing import Wish, publish, retire
-from sscctl.publishing.store.release import CURRENT, RELEASES, release
+from sscctl.publishing.store.release import ALWAYS_ASK, CURRENT, RELEASES, release
 from tests.publishing.editions import REVISION, edition, undated
 from tests.publishing.store.releases import bucket, day, of_day, put, what_a_reader_gets
 from tests.publishing.store.seaweed import Server
@@ -83,6 +83,16 @@ def test_only_what_nothing_refers_to_is_removed(server: Server, prefix: str) -> 
     assert into.read(f"{of_day(2).name}v1/manifest.json")
     assert into.read(f"{of_day(1).name}v1/manifest.json") is None
     assert [*retire(into, 0, datetime.now(UTC))] == []
+
+
+def test_what_a_killed_probe_left_goes_with_the_releases(server: Server, prefix: str) -> None:
+    into = bucket(server, prefix)
+    put(into, 0)
+    into.create("probes/left", b"1", ALWAYS_ASK)
+    retire(into, 5, datetime.now(UTC))
+    assert [one.path for one in into.listing("probes/")] == ["probes/left"]
+    retire(into, 5, datetime.now(UTC) + timedelta(days=10))
+    assert [*into.listing("probes/")] == []
 
 
 def test_objects_say_what_they_are_and_how_long_they_hold(server: Server, prefix: str) -> None:
