@@ -12,7 +12,14 @@ from tests.cli.registries import committed, on, registry
 from tests.diffing.comparing import event
 
 OPENED = event("opened", "2021-11-01")
-PREMISES = {"party": "trafikverket", "role": "host", "kind": "driving_test", "status": "agreed", "source": "page"}
+PREMISES = {
+    "party": "trafikverket",
+    "role": "host",
+    "kind": "driving_test",
+    "status": "agreed",
+    "valid_from": "2027-03-01",
+    "source": "page",
+}
 BEFORE = {"lifecycle": [OPENED], "addresses": []}
 AFTER = {
     "lifecycle": [
@@ -71,8 +78,9 @@ def said(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         ),
         pytest.param(
             (
-                "genast: samlokalisering med Trafikverket: servicekontoret är värd, körprov, avtalad",
-                "at once: co-location with Swedish Transport Administration: the office is host, driving tests, agreed",
+                "från 1 mars 2027: samlokalisering med Trafikverket: servicekontoret är värd, körprov, avtalad",
+                "from 1 March 2027: co-location with Swedish Transport Administration: "
+                "the office is host, driving tests, agreed",
             ),
             id="a co-location",
         ),

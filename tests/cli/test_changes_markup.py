@@ -108,6 +108,12 @@ SITES = (
 )
 
 
+OPENED = event("opened", "2020-01-01")
+SERVICE = {"agency": "migrationsverket", "valid_from": "2020-01-01", "source": "page"}
+SERVED = open_office("1784", "Arvika", participations=[SERVICE])
+UNSERVED = open_office("1784", "Arvika", participations=[{**SERVICE, "valid_through": "2026-12-31"}])
+
+
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -160,6 +166,26 @@ class TestThePage:
         assert "After: 1 office<" in text
         assert text.count('class="goes"') == text.count('class="gone"') == 1
         assert text.count('<path class="land"') == 21
+
+    def test_where_an_agency_leaves_the_maps_show_its_offices(self) -> None:
+        text = as_html(told({"offices/arvika.yaml": SERVED}, {"offices/arvika.yaml": UNSERVED}))
+        assert "<h2>The offices with Swedish Migration Agency before and after, on 1 January 2027</h2>" in text
+        assert text.count('class="gone"') == 1
+
+    def test_where_an_office_closes_besides_they_show_all(self) -> None:
+        path, closing = "offices/kiruna.yaml", {"lifecycle": [OPENED, event("closed", "2027-02-01")]}
+        office, closed = (open_office("2584", "Kiruna", **more) for more in ({}, closing))
+        text = as_html(
+            told({"offices/arvika.yaml": SERVED, path: office}, {"offices/arvika.yaml": UNSERVED, path: closed})
+        )
+        assert "<h2>The offices before and after, on 1 February 2027</h2>" in text
+
+    def test_the_maps_show_the_office_to_which_visitors_may_go(self) -> None:
+        _, _, kiruna, malmo = SITES
+        lulea = Site("lulea", "2580", Point(65.58, 22.15), exact=True)
+        part = frame([kiruna, lulea, malmo], [lulea, malmo])
+        assert part.holds(lulea.point)
+        assert not part.holds(malmo.point)
 
     def test_the_maps_show_no_more_of_the_country_than_changes(self) -> None:
         stockholm, uppsala, kiruna, malmo = SITES

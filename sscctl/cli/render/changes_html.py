@@ -13,7 +13,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sscctl.cli.language import LANGUAGE, said, t
 from sscctl.cli.render.changes import end_name, grouped, sums, unreadable
-from sscctl.cli.render.changes_impact import about, access, limits, losing, measured, warnings, way_of, when_of, which
+from sscctl.cli.render.changes_impact import (
+    about,
+    access,
+    limits,
+    losing,
+    measured,
+    offices_of,
+    warnings,
+    way_of,
+    when_of,
+    which,
+)
 from sscctl.cli.render.changes_map import WHOLE, frame, maps
 from sscctl.cli.render.changes_names import HEADINGS
 from sscctl.cli.render.changes_words import label, sentence
@@ -32,6 +43,7 @@ ul{padding-left:1.3rem}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #8886}
 td{overflow-wrap:anywhere}
+[scope=row]{width:32%}
 code{font-size:.85em;font-weight:normal;opacity:.8}
 .maps{display:flex;flex-wrap:wrap;gap:1rem}
 figure{margin:0;flex:1 1 8rem;max-width:22rem}
@@ -46,7 +58,7 @@ summary{cursor:pointer}
 table,tbody,tr,th,td{display:block}
 thead{position:absolute;clip-path:inset(50%)}
 tr{padding:.4rem 0;border-bottom:1px solid #8886}
-th,td{padding:0;border:0}
+th,td{padding:0;border:0;width:auto}
 [data-unit]::after{content:" " attr(data-unit)}
 }
 """
@@ -89,25 +101,30 @@ def _warnings(report: Report) -> Iterator[str]:
 
 
 def _map(report: Report) -> Iterator[str]:
-    main = max(measured(report), key=lambda effect: (effect.weekday is None, effect.farther), default=None)
+    main = max(measured(report), key=_weight, default=None)
     if main is not None:
-        when = when_of(main)
-        heading = t(f"Kontoren före och efter, {when}", f"The offices before and after, {when}")
-        yield f"<h2>{heading}</h2>"
+        when, offices = when_of(main), offices_of(main, report)
+        heading = t(f"{offices} före och efter, {when}", f"{offices} before and after, {when}")
+        yield f"<h2>{_safe(heading)}</h2>"
         yield maps(main.before, main.after, report.boundaries(), lambda ident: visible(report.names.office(ident)))
         yield f"<p>{' '.join(_legend(main))}</p>"
+
+
+def _weight(effect: Effect) -> tuple[bool, bool, int]:
+    """All offices before those of one agency, and these before a day of the week."""
+    return effect.agency is None and effect.weekday is None, effect.weekday is None, effect.farther
 
 
 def _legend(effect: Effect) -> Iterator[str]:
     before, after = set(effect.before), set(effect.after)
     if before - after:
         yield t(
-            "Stora fyllda ringar före och tomma efter: kontor som inte är öppna längre.",
-            "Large filled circles before and empty ones after: offices that are no longer open.",
+            "Stora fyllda ringar före och tomma efter: kontor som faller bort.",
+            "Large filled circles before and empty ones after: offices that are lost.",
         )
     if after - before:
         yield t("Fyrkanter: kontor som tillkommer.", "Squares: offices that come.")
-    yield t("Små prickar: kontor som är öppna både före och efter.", "Small dots: offices open both before and after.")
+    yield t("Små prickar: kontor både före och efter.", "Small dots: offices both before and after.")
     if frame(effect.before, effect.after) != WHOLE:
         yield t("Kartorna visar den del av landet som berörs.", "The maps show the part of the country concerned.")
 

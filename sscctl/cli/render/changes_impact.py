@@ -110,6 +110,16 @@ def _effect(effect: Effect, report: Report) -> Iterator[str]:
         yield t(f"Mest förlängs vägen i {name}: {way}.", f"The way grows most in {name}: {way}.")
 
 
+def offices_of(effect: Effect, report: Report) -> str:
+    """`The offices`, `Open offices`, `The offices with Skatteverket`."""
+    if effect.weekday is not None:
+        return t("Öppna kontor", "Open offices")
+    if effect.agency is None:
+        return t("Kontoren", "The offices")
+    who = agency(effect.agency, report.names)
+    return t(f"Kontoren med {who}", f"The offices with {who}")
+
+
 def which(effect: Effect, report: Report) -> str:
     """Which offices the effect is about: all, those that are open on a weekday, or those with an agency."""
     if effect.weekday is not None:

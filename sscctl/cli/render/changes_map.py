@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, radians
+from functools import partial
+from math import cos, dist, radians
 
 from sscctl.cli.language import t
 from sscctl.diffing.nearest import Site
@@ -25,6 +26,9 @@ _FINE = 0.7
 
 _AROUND = 30.0
 """Units (nearly 100 km) that are shown around what differs."""
+
+_FEW = 100
+"""Of more offices that differ, the part that they take up is large enough."""
 
 _PART = 0.7
 """A frame higher than this part of the whole is no gain: the whole is shown."""
@@ -59,10 +63,16 @@ WHOLE = Frame(0, 0, _WIDTH, _HEIGHT)
 
 
 def frame(before: Sequence[Site], after: Sequence[Site]) -> Frame:
-    """The part around the offices that differ; the whole where they lie far apart, or where none does."""
+    """The part around the offices that differ, each with the nearest that stays, to which its visitors may go.
+
+    The whole where they lie far apart, or where none differs.
+    """
     places = [_place(point) for _, point in _places(before) ^ _places(after)]
     if not places:
         return WHOLE
+    stays = [_place(point) for _, point in _places(before) & _places(after)]
+    if stays and len(places) <= _FEW:
+        places += [min(stays, key=partial(dist, place)) for place in places]
     left, right = min(x for x, _ in places) - _AROUND, max(x for x, _ in places) + _AROUND
     top, bottom = min(y for _, y in places) - _AROUND, max(y for _, y in places) + _AROUND
     side = max(right - left, bottom - top)

@@ -24,7 +24,13 @@ def premises(change: Change, names: Names) -> str:
         will = next((entry for entry in now if _party(entry) == _party(was)), None)
         now = [entry for entry in now if entry is not will]
         told.append(_entry(was, will, names))
-    return "; ".join([*told, *(_entry(None, will, names) for will in now)])
+    return "; ".join([*told, *(_entry(None, _without_start(will, change), names) for will in now)])
+
+
+def _without_start(entry: Mapping[str, Fact], change: Change) -> Mapping[str, Fact]:
+    """A new entry without its first day where the change is said to hold from then on."""
+    is_said = change.is_dated and entry.get("valid_from") == str(change.on or change.effective)
+    return {key: value for key, value in entry.items() if not (is_said and key == "valid_from")}
 
 
 def _entries(fact: Fact) -> list[Mapping[str, Fact]]:
