@@ -25,9 +25,13 @@ _SUMMARIES: Mapping[str, Text] = {
     "catalog.rdf": Text("Beskrivning för dataportaler (DCAT-AP-SE)", "A description for data portals (DCAT-AP-SE)"),
     "changes.atom": Text("Ändringar, som Atom", "Changes, as Atom"),
     "changes.json": Text("Ändringar, som JSON Feed", "Changes, as JSON Feed"),
+    "decisions.json": Text("Beslut som kontor och avtal vilar på", "The decisions that offices and agreements rest on"),
     "hours/{id}.ics": Text("Ett kontors öppettider som kalender", "An office's hours as a calendar"),
+    "hsds/datapackage.json": Text("Tabellerna i HSDS 3.0", "The tables of HSDS 3.0"),
     "manifest.json": Text("Alla filer med kontrollsummor", "Every file with its hash"),
     "municipalities.json": Text("Kommuner och län med sina kontor", "Municipalities and counties with their offices"),
+    "offices-spreadsheet.csv": Text("Alla kontor för kalkylprogram", "All offices for spreadsheets"),
+    "offices.csv-metadata.json": Text("Kolumnerna i offices.csv", "The columns of offices.csv"),
     "offices.csv": Text("Alla kontor, en rad per kontor", "All offices, one row each"),
     "offices.geojson": Text("Kontor på kartan", "Offices on the map"),
     "offices.json": Text("Alla kontor som finns och har funnits", "Every office that is or was"),
@@ -41,11 +45,11 @@ _SUMMARIES: Mapping[str, Text] = {
 
 _DESCRIPTION = Text(
     "Filer som hämtas med GET; inget behöver anges och inget sparas om den som frågar. Klockslag är svensk tid,"
-    " tidpunkter UTC. `[]` betyder stängt, ett fält som saknas är okänt. Fält kan komma till; inget tas bort inom"
-    " version 1.",
+    " tidpunkter UTC. `[]` betyder stängt, ett fält som saknas är okänt: det som ingen källa säger finns inte här."
+    " Fält kan komma till; inget tas bort inom version 1.",
     "Files to be fetched with GET; nothing need be given and nothing is kept of who asks. Times of day are Swedish"
-    " time, instants are UTC. `[]` is closed, a field that is missing is unknown. Fields may be added; none is taken"
-    " away within version 1.",
+    " time, instants are UTC. `[]` is closed, a field that is missing is unknown: what no source says is not here."
+    " Fields may be added; none is taken away within version 1.",
 )
 _ID = known(
     name="id",
@@ -79,13 +83,29 @@ def _whole(edition: Edition, paths: Record, schemas: Mapping[str, bytes]) -> Rec
             summary="Öppna data som filer. / Open data as files.",
             description=f"{_DESCRIPTION.sv}\n\n{_DESCRIPTION.en}",
             license=known(name=licence_name(edition.settings.licence), url=edition.settings.licence),
-            contact=known(name=edition.publisher_name),
+            contact=_contact(edition),
         ),
         jsonSchemaDialect="https://json-schema.org/draft/2020-12/schema",
         servers=[known(url=f"{edition.base_url}/{TREE}" if edition.base_url else "./")],
         paths=paths,
         components=known(schemas={name.removesuffix(_SUFFIX): _inside(name, data) for name, data in schemas.items()}),
     )
+
+
+def _contact(edition: Edition) -> Record:
+    agency = edition.registry.context.agencies.get(edition.settings.publisher)
+    return known(
+        name=edition.publisher_name,
+        url=agency.web if agency else None,
+        email=agency.email if agency else None,
+    )
+
+
+def _summary(path: str) -> Text:
+    if path.startswith("hsds/") and path not in _SUMMARIES:
+        table = path.removeprefix("hsds/").partition(".")[0]
+        return Text(f"Tabellen {table} i HSDS 3.0", f"The table {table} of HSDS 3.0")
+    return _SUMMARIES[path]
 
 
 def _operation(path: str, media_type: str, schemas: set[str]) -> Json:
@@ -95,7 +115,7 @@ def _operation(path: str, media_type: str, schemas: set[str]) -> Json:
     content: Record = {}
     if f"{name}{_SUFFIX}" in schemas and bare in ("application/json", "application/geo+json"):
         content = {"schema": {"$ref": f"#/components/schemas/{name}"}}
-    summary = _SUMMARIES.get(path, Text(path, path))
+    summary = _summary(path)
     responses: Record = {"200": {"description": "Filen. / The file.", "content": {bare: content}}}
     if of_one:
         responses["404"] = {"description": "Inget kontor har det id:t. / No office has that id."}

@@ -61,7 +61,16 @@ def test_what_it_says_of_a_file_is_true(path: str) -> None:
     assert [error.message for error in Draft202012Validator(schema).iter_errors(json.loads(printed().data(path)))] == []
 
 
-def test_every_operation_has_words_in_both_languages() -> None:
-    for path, item in described(printed())["paths"].items():
-        if not path.startswith("/hsds/"):
-            assert " / " in item["get"]["summary"], path
+def test_every_operation_says_in_both_languages_what_it_gives() -> None:
+    told = [item["get"]["summary"] for item in described(printed())["paths"].values()]
+    assert len(told) == len({*told})
+    for summary in told:
+        assert re.fullmatch(r"[A-ZÅÄÖ][^/]+ / [A-Z][^/]+", summary), summary
+
+
+def test_it_says_whom_to_ask_under_which_licence_and_what_is_not_known() -> None:
+    about = described(printed())["info"]
+    assert about["contact"] == {"name": "Statens servicecenter", "url": "https://www.statensservicecenter.se"}
+    assert about["license"]["name"] == "CC0 1.0"
+    assert "okänt" in about["description"]
+    assert "unknown" in about["description"]
