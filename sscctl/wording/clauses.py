@@ -16,6 +16,7 @@ class Action(Enum):
     OPEN = auto()  # these hours
     CLOSED = auto()  # closed all day
     CUT = auto()  # closed for these hours, open around them
+    UNTIL = auto()  # opens as told elsewhere, and closes when these hours end
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from sscctl.domain.clocktime import MINUTES_A_DAY, TimeSpan, clock
 from sscctl.text import Text
 from sscctl.wording.tokens import Face, Refusal
 
+NO_SUCH_TIME = Text("det finns inget sådant klockslag", "there is no such time of day")
+
 _NOON = MINUTES_A_DAY // 2
 _MORNING = 7 * 60
 """No office opens earlier; a bare 1 to 6 is as likely to be meant after noon."""
@@ -25,7 +27,7 @@ def read_span(start: Face, end: Face) -> TimeSpan | Refusal:
     """
     for face in (start, end):
         if not _is_time(face):
-            return Refusal(Text("det finns inget sådant klockslag", "there is no such time of day"))
+            return Refusal(NO_SUCH_TIME)
     pairs = [
         (first, last)
         for first, last in product(_starts(start, end), _ends(end, start))
@@ -41,6 +43,11 @@ def read_span(start: Face, end: Face) -> TimeSpan | Refusal:
         Text("den slutar innan den har börjat", "it ends before it has begun"),
         Text(f"{evening.sv}, och {night.sv} dagen efter", f"{evening.en}, and {night.en} on the day after"),
     )
+
+
+def end_of(face: Face) -> int | None:
+    """When it is, as the end of something that has begun, by the 24-hour clock if nothing else is said."""
+    return _minutes(face, face.half) or MINUTES_A_DAY if _is_time(face) else None
 
 
 def read_span_within(half: str, start: Face, end: Face) -> TimeSpan | Refusal:

@@ -2,7 +2,7 @@
 
     text      = statement {("," | "och" | "även" | ";" | "." | line) statement}
     statement = [qualifier [":"]] (days [qualifier] [":"] said | said days | "utom" days | "24/7") {tail}
-    said      = hours | "stängt" | break
+    said      = hours | "stängt" | break | "till" clock
     break     = ["stängt"] "lunch" hours | "stängt" hours ["lunch"]
     tail      = qualifier | break | "i månaden"; each in brackets too
 
@@ -152,7 +152,7 @@ class Grammar:
         elif cursor.took(Kind.CLOSED):
             draft.add(who, Action.CLOSED, (), inner, first)
         elif cursor.kind() is Kind.TO and cursor.kind(1) is Kind.CLOCK:
-            read_end_alone(cursor)
+            draft.add(who, Action.UNTIL, read_end_alone(cursor), inner, first)
         else:
             cursor.object(
                 first,

@@ -8,7 +8,7 @@ from sscctl.domain.clocktime import MINUTES_A_DAY, TimeSpan
 from sscctl.domain.hours import Spans
 from sscctl.text import Text
 from sscctl.wording.cursor import Cursor
-from sscctl.wording.faces import read_span, read_span_within
+from sscctl.wording.faces import NO_SUCH_TIME, end_of, read_span, read_span_within
 from sscctl.wording.tokens import Face, Kind, Refusal, Token
 
 STARTS_HOURS = frozenset({Kind.CLOCK, Kind.BETWEEN, Kind.ROUND, Kind.PART})
@@ -16,6 +16,10 @@ SAID = STARTS_HOURS | {Kind.CLOSED, Kind.LUNCH}
 """What can be said of days: hours, closed, a break."""
 
 _JOINS = (Kind.COMMA, Kind.AND, Kind.ALSO)
+
+BOTH_NEEDED = Text(
+    "här behövs både när det öppnar och när det stänger", "both the opening and the closing time are needed"
+)
 
 ALL_DAY = TimeSpan(0, MINUTES_A_DAY)
 
@@ -87,20 +91,18 @@ def _is_open_ended(cursor: Cursor, last: Token) -> bool:
     return cursor.see().text == "+" and cursor.see().start == last.end and cursor.kind(1) is not Kind.CLOCK
 
 
-def read_end_alone(cursor: Cursor) -> None:
-    """Read `till 16`, which is a problem: it does not say when it opens."""
+def read_end_alone(cursor: Cursor) -> Spans:
+    """Read `till 18`, which tells no more than when it closes: from midnight on until then, by the 24-hour clock."""
     first = cursor.take()
-    cursor.take()
-    cursor.took(Kind.HALF)
-    _object_to_half(cursor, first)
+    face = _read_face(cursor)
+    end = end_of(face) if face else None
+    if end is None:
+        cursor.object(first, NO_SUCH_TIME, last=cursor.last)
+        return ()
+    return (TimeSpan(0, end),)
 
 
 def _object_to_half(cursor: Cursor, first: Token) -> None:
     """Say of a lone clock that both ends are needed; a dash or plus without an end belongs to it."""
     last = cursor.take() if cursor.kind() is Kind.TO or _is_open_ended(cursor, cursor.last) else cursor.last
-    cursor.object(
-        first,
-        Text("här behövs både när det öppnar och när det stänger", "both the opening and the closing time are needed"),
-        Text("10.00–16.00", "10:00–16:00"),
-        last,
-    )
+    cursor.object(first, BOTH_NEEDED, Text("10.00–16.00", "10:00–16:00"), last)

@@ -12,6 +12,7 @@ from sscctl.wording.clauses import Action, Clause
 from sscctl.wording.cursor import Cursor
 from sscctl.wording.faces import said_in
 from sscctl.wording.names import DAY_NAMES
+from sscctl.wording.times import BOTH_NEEDED
 
 
 class Week:
@@ -24,8 +25,8 @@ class Week:
         self._later: list[Clause] = []
 
     def add(self, clause: Clause) -> None:
-        """Add a clause; breaks, and what is said of the other days, wait until all is known."""
-        if clause.rest or clause.action is Action.CUT:
+        """Add a clause; breaks, other ends, and what is said of the other days, wait until all is known."""
+        if clause.rest or clause.action in (Action.CUT, Action.UNTIL):
             self._later.append(clause)
             return
         for day in clause.days:
@@ -35,12 +36,15 @@ class Week:
         """The hours of every weekday that something is said of, from Monday on."""
         only = next((clause for _, clause in self._said.values() if clause.only), None)
         for clause in self._later:
-            if clause.rest:
+            if clause.rest and clause.action is not Action.UNTIL:
                 for day in clause.days:
                     self._said.setdefault(day, (clause.spans, clause))
         if only:
             for day in WEEKDAYS:
                 self._said.setdefault(day, ((), only))
+        for clause in self._later:
+            if clause.action is Action.UNTIL:
+                self._end(clause)
         for clause in self._later:
             if clause.action is Action.CUT:
                 self._cut(clause)
@@ -96,6 +100,17 @@ class Week:
             Text("säg det en gång", "say it once"),
             clause.last,
         )
+
+    def _end(self, clause: Clause) -> None:
+        """Let the days end at another time than was told; it is a problem if nothing was, or nothing open is left."""
+        end = clause.spans[0].end
+        for day in clause.days:
+            spans, earlier = self._said.get(day, ((), clause))
+            begun = [span for span in spans if span.start < end]
+            if not begun or (begun[-1] != spans[-1] and begun[-1].end < end):
+                self._cursor.object(clause.first, BOTH_NEEDED, Text("10.00–16.00", "10:00–16:00"), clause.last)
+                return
+            self._said[day] = ((*begun[:-1], TimeSpan(begun[-1].start, end)), earlier)
 
     def _cut(self, clause: Clause) -> None:
         """Take a break out of the days' hours; it is a problem if it touches none, or leaves nothing of a day."""

@@ -28,7 +28,7 @@ mån 10
 mån från 10
   10: both the opening and the closing time are needed ⇒ 10:00–16:00
 mån till 16
-  till 16: both the opening and the closing time are needed ⇒ 10:00–16:00
+  mån till 16: both the opening and the closing time are needed ⇒ 10:00–16:00
 mån 10-
   10-: both the opening and the closing time are needed ⇒ 10:00–16:00
 mån-fre 16-10
@@ -195,7 +195,7 @@ Monday thru Friday 8-4:30
 Weekdays 10 to 4
   10 to 4: can mean 10:00–16:00 or 10:00–04:00 the next day ⇒ 10:00–16:00
 Thursdays until 6pm
-  until 6pm: both the opening and the closing time are needed ⇒ 10:00–16:00
+  Thursdays until 6pm: both the opening and the closing time are needed ⇒ 10:00–16:00
 open every day
   every day: the hours are missing ⇒ … 10:00–16:00, or … closed
 M-F 9-5

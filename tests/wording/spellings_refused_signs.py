@@ -14,7 +14,7 @@ jämna veckor
 lunchstängt 12–13
   lunchstängt 12–13: on which days? ⇒ Monday–Friday 10:00–16:00, closed for lunch 12:00–13:00
 Torsdagar öppet till 18
-  till 18: both the opening and the closing time are needed ⇒ 10:00–16:00
+  Torsdagar öppet till 18: both the opening and the closing time are needed ⇒ 10:00–16:00
 Vardagar 9.00–12.00 och 13.00–15.00 (ej fredag eftermiddag)
   eftermiddag: that does not say exactly when ⇒ write the times
 Sommaröppettider 15/6-15/8: mån-fre 10-14
@@ -29,8 +29,6 @@ Mån-fre 10-16, sista torsdagen i månaden 10-18
 vardagar 08.00–17.00 (fredag stänger vi 15.00)
   fredag: the hours are missing ⇒ … 10:00–16:00, or … closed
   stänger vi 15.00: write when it opens and when it closes together ⇒ 10:00–16:00
-Mon–Fri 10:00–16:00 (Wed until 18:00)
-  until 18:00: both the opening and the closing time are needed ⇒ 10:00–16:00
 Open weekdays 10–4
   10–4: can mean 10:00–16:00 or 10:00–04:00 the next day ⇒ 10:00–16:00
 weekdays 9 to 5
@@ -164,8 +162,6 @@ mån–fre 10.00–16.00, dag före helg 10.00–13.00
     ⇒ the registry's policy or a deviation tells when they are shorter
 Mån-Tors 9.00-16.00 Fredag 9.00-15.00 Lunchstängt 12.00-13.00
   Lunchstängt 12.00-13.00: is that so on the last day only, or on all of them? ⇒ put a comma before it if it is all
-Öppet: vardagar kl. 9–16, torsdagar till kl. 18
-  till kl. 18: both the opening and the closing time are needed ⇒ 10:00–16:00
 Bokade tider mån–fre 8–10, drop-in 10–16
   Bokade tider: hours by appointment are a schedule of their own ⇒ leave them out; write only when one can drop in
 Drop-in: måndag–fredag 10.00–15.00 Bokade besök: 9.00–10.00
@@ -192,8 +188,6 @@ en gång i månaden
   en gång i månaden: that does not say which days ⇒ write the days
 Mon–Fri 9–5
   9–5: can mean 09:00–17:00 or 09:00–05:00 the next day ⇒ 09:00–17:00
-Mon-Fri 9am–5pm (Thu until 7pm)
-  until 7pm: both the opening and the closing time are needed ⇒ 10:00–16:00
 Closed on Wednesdays and weekends; otherwise 10-16
   otherwise: can mean other weekdays or the weekend too ⇒ other weekdays
 closed for lunch 12 to 1, Mon-Fri 9am-4pm
@@ -210,4 +204,20 @@ Mo-Fr 10:00-16:00 unknown
   unknown: days that no source speaks of are left out ⇒ leave them out
 Mo-Fr 10:00+
   10:00+: both the opening and the closing time are needed ⇒ 10:00–16:00
+mån-fre 9-12, 13-16, fre till 12.30
+  fre till 12.30: both the opening and the closing time are needed ⇒ 10:00–16:00
+Torsdagar öppet till 18
+  Torsdagar öppet till 18: both the opening and the closing time are needed ⇒ 10:00–16:00
+mån-fre 10-16, tors till 4
+  tors till 4: both the opening and the closing time are needed ⇒ 10:00–16:00
+mån-fre 10-16, tors till 25
+  till 25: there is no such time of day
+mån-fre 10-16, lör till 12
+  lör till 12: both the opening and the closing time are needed ⇒ 10:00–16:00
+mån-fre 10-16, stängt ons, ons till 12
+  ons, ons: names a day twice
+  till: means nothing here
+  12: both the opening and the closing time are needed ⇒ 10:00–16:00
+tors till 18
+  tors till 18: both the opening and the closing time are needed ⇒ 10:00–16:00
 """

@@ -199,4 +199,18 @@ weekdays except Wednesdays 10-16 → Mo-Tu 10-16; We off; Th-Fr 10-16
 Tuesdays and Thursdays only, 10-15 → Mo off; Tu 10-15; We off; Th 10-15; Fr-Su off
 Open Tue/Thu 10-15 → Tu 10-15; Th 10-15
 Mo,Tu,Th,Fr 10:00-16:00; We 10:00-18:00; Sa,Su,PH off → Mo-Tu 10-16; We 10-18; Th-Fr 10-16; Sa-Su off | PH off
+vardagar 9–16, torsdagar till 18 → Mo-We 09-16; Th 09-18; Fr 09-16
+Öppet: vardagar kl. 9–16, torsdagar till kl. 18 → Mo-We 09-16; Th 09-18; Fr 09-16
+mån-fre 10-16 (tors till 18) → Mo-We 10-16; Th 10-18; Fr 10-16
+Mon–Fri 10:00–16:00 (Wed until 18:00) → Mo-Tu 10-16; We 10-18; Th-Fr 10-16
+Mon-Fri 9am–5pm (Thu until 7pm) → Mo-We 09-17; Th 09-19; Fr 09-17
+mån-fre 10-16, fre till 15 → Mo-Th 10-16; Fr 10-15
+mån-fre 9-12, 13-16, fre till 12 → Mo-Th 09-12,13-16; Fr 09-12
+mån-fre 9-12, 13-16, fre till 15 → Mo-Th 09-12,13-16; Fr 09-12,13-15
+torsdagar till 18, övriga vardagar 9-16 → Mo-We 09-16; Th 09-18; Fr 09-16
+mån-fre 10-16, lunchstängt 12-13, tors till 18 → Mo-We 10-12,13-16; Th 10-12,13-18; Fr 10-12,13-16
+udda veckor tors till 18, mån-fre 10-16 → odd: Mo-We 10-16; Th 10-18; Fr 10-16
+mån-fre 10-16; udda veckor tors till 18 → odd: Mo-We 10-16; Th 10-18; Fr 10-16 | even: Mo-Fr 10-16
+mån-fre 10-16, tors t.o.m. 18 → Mo-We 10-16; Th 10-18; Fr 10-16
+mån-fre 10-16, tors till midnatt → Mo-We 10-16; Th 10-24; Fr 10-16
 """
