@@ -79,8 +79,10 @@ def said(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         pytest.param(
             (
                 "från 1 mars 2027: samlokalisering med Trafikverket: servicekontoret är värd, körprov, avtalad",
-                "from 1 March 2027: co-location with Swedish Transport Administration: "
-                "the office is host, driving tests, agreed",
+                (
+                    "from 1 March 2027: co-location with Swedish Transport Administration: "
+                    "the office is host, driving tests, agreed"
+                ),
             ),
             id="a co-location",
         ),
