@@ -13,7 +13,7 @@ from sscctl.cli._edit_task import Task
 from sscctl.cli.console import emit, tell_plain
 from sscctl.cli.edit_fields import Source, SourceDate, source_day
 from sscctl.cli.edit_options import Format, How, edits
-from sscctl.cli.language import t
+from sscctl.cli.language import said, t
 from sscctl.errors import WrongUsage
 from sscctl.text import Text
 
@@ -109,10 +109,10 @@ def run(
     """Apply a table."""
     if template is not None:
         from sscctl.cli.sheets.catalogue import kind_named  # noqa: PLC0415  loaded when it is done
-        from sscctl.cli.sheets.mapping import MAPPING, mapping_template  # noqa: PLC0415
+        from sscctl.cli.sheets.mapping import MAPPING, TEMPLATE  # noqa: PLC0415
         from sscctl.cli.sheets.template import template as written  # noqa: PLC0415
 
-        emit(mapping_template() if template == MAPPING else written(kind_named(template, how.today)))
+        emit(said(TEMPLATE) if template == MAPPING else written(kind_named(template, how.today)))
         return
     if file is None:
         raise WrongUsage(
@@ -156,7 +156,7 @@ def _apply(understood: Filled, how: How, task: Task) -> None:
         yield from planning.notes(desk, found)
 
     whole = replace(task, doing=understood.doing, notes=notes)
-    carry_out(lambda desk: planning.planned(desk, found, understood.unit), how, whole)
+    carry_out(lambda desk: planning.planned(desk, found, understood.unit, understood.slips), how, whole)
 
 
 def _review(only: str | None, allow_loss: bool) -> Task:

@@ -47,7 +47,7 @@ def _on_desk(root: Path, understand: Callable[[], Filled], times: int = 1) -> li
         found = in_order(understood.entries)
         desks = [desk()]
         for _ in range(times):
-            desks.append(planned(desks[-1], found, understood.unit))
+            desks.append(planned(desks[-1], found, understood.unit, understood.slips))
         return desks[1:]
     finally:
         start.root = None

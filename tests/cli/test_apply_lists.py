@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sscctl.cli.sheets.mapping import TEMPLATE
 from sscctl.errors import WrongUsage
 from tests.cli.registries import OFFICES, registry
 from tests.cli.sheets import listed_from, told_of_list
@@ -183,3 +184,10 @@ class TestGeoJson:
     def test_what_is_no_collection_of_features(self, root: Path, text: str) -> None:
         with pytest.raises(WrongUsage):
             listed_from(root, text, GEO_MAP, "lista.geojson")
+
+
+@pytest.mark.parametrize("text", TEMPLATE, ids=["Swedish", "English"])
+def test_the_template_of_a_mapping_can_be_used_as_it_is(root: Path, text: str) -> None:
+    headings = [line.split(":")[1].split("#")[0].strip() for line in text.splitlines() if line.startswith("  ")][:8]
+    row = ["Örebro", "Örebro", "Storgatan 1", "70210", "Örebro", "59.2", "15.2", "+46771567567"]
+    assert told_of_list(root, f"{';'.join(headings)}\n{';'.join(row)}\n", text) == []

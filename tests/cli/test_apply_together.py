@@ -95,6 +95,11 @@ def test_rows_that_cannot_both_hold_name_each_other(root: Path, text: str, slips
     assert told(root, text, kind=kind) == slips
 
 
+def test_a_row_that_fails_because_of_another_names_it_and_no_row_that_would_fail_alone_does(root: Path) -> None:
+    text = "Kontor;Fält;Värde\nTorget;addresses.0.street;\nTorget;town;Kista\nTorget;twn;Kista\n"
+    assert told(root, text) == ["2 C the cell is empty", "4 - there is no field twn"]
+
+
 YAML = """\
 source: Dnr 2
 closings:

@@ -1,4 +1,4 @@
-"""A file that somebody has filled in, understood as a whole; RowsRefused tells all that is wrong with it."""
+"""A file that somebody has filled in, understood as a whole."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from sscctl.cli.sheets.imported import imported, left_out
 from sscctl.cli.sheets.kind import SheetKind
 from sscctl.cli.sheets.mapping import headings, read_list_mapping
 from sscctl.cli.sheets.naming import Names
-from sscctl.cli.sheets.planning import RowsRefused
 from sscctl.cli.sheets.review import for_reviewer
 from sscctl.cli.sheets.rows import Entry, Fallback, clashes, entries
 from sscctl.errors import WrongUsage
@@ -31,12 +30,13 @@ _FOR_ALL = ("source", "source_date")
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The rows of a file in the order of their kinds, and what should be known of how it was read."""
+    """The rows of a file in the order of their kinds, what should be known of how it was read, and what is wrong."""
 
     entries: Sequence[Entry]
     unit: Unit
     doing: Text
     notes: Sequence[Text] = ()
+    slips: Sequence[Slip] = ()
 
     def for_reviewer(self, today: date) -> Callable[[Sequence[FileChange]], Iterable[Text]]:
         """What is told to the one who reviews the plan."""
@@ -61,7 +61,7 @@ class _Gathered:
 
 
 def filled(file: Path, today: date, kind: str | None, fallback: Fallback) -> Filled:
-    """Read and understand a file; RowsRefused names every row that cannot be, WrongUsage a file without any."""
+    """Read and understand a file, with a slip for whatever cannot be; WrongUsage where it has no rows at all."""
     data, gathered = read_handed(file), _Gathered()
     if file.suffix.lower() in _GEOJSON:
         raise WrongUsage(
@@ -82,9 +82,7 @@ def filled(file: Path, today: date, kind: str | None, fallback: Fallback) -> Fil
     if not gathered.entries and not gathered.slips:
         raise _no_rows(file)
     every = [*gathered.slips, *clashes(gathered.entries)]
-    if every:
-        raise RowsRefused(every, unit)
-    return Filled(gathered.entries, unit, _doing(file, gathered.entries), gathered.notes)
+    return Filled(gathered.entries, unit, _doing(file, gathered.entries), gathered.notes, every)
 
 
 def filled_by(file: Path, mapping: Path, today: date, fallback: Fallback) -> Filled:
@@ -98,14 +96,12 @@ def filled_by(file: Path, mapping: Path, today: date, fallback: Fallback) -> Fil
     columns, slips, unused = headings(told, table)
     found, wrong = entries(kind, table, {**told.constants, **fallback}, columns)
     every = [*table.slips, *slips, *(() if slips else wrong), *clashes(found)]
-    if every:
-        raise RowsRefused(every, table.unit)
     notes = [
         *table.notes,
         *_unused(unused),
         *left_out([claim.subject for one in found for claim in one.change.claims], today),
     ]
-    return Filled(found, table.unit, _doing(file, found), notes)
+    return Filled(found, table.unit, _doing(file, found), notes, every)
 
 
 def _no_rows(file: Path) -> WrongUsage:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sscctl.cli.choices import choose_among
-from sscctl.cli.language import t
 from sscctl.cli.sheets.kind import compared
 from sscctl.cli.sheets.planning import RowsRefused
 from sscctl.reading.handed import Cell, Slip, Table, Unit, read_handed
@@ -79,12 +78,8 @@ def _wrong(lines: list[Line], fields: tuple[str, ...]) -> Iterator[Slip]:
 _FIRST = Text("sscctl apply --template mapping visar hur", "sscctl apply --template mapping shows how")
 
 
-def mapping_template() -> str:
-    """A mapping file to fill in."""
-    return t(_SWEDISH, _ENGLISH)
-
-
-_SWEDISH = """\
+TEMPLATE = Text(
+    """\
 # Vilken kolumn i listan som ger vilket fält. Kör: sscctl apply LISTA --mapping DENNA-FIL --plan
 columns:
   name: Kontor            # eller id, om listan har registrets id
@@ -101,8 +96,8 @@ constants:
   on: "../2026-11-22"
 source: https://www.example.org/lista
 source_date: "2026-11-22"
-"""
-_ENGLISH = """\
+""",
+    """\
 # Which column of the list gives which field. Run: sscctl apply LIST --mapping THIS-FILE --plan
 columns:
   name: Office            # or id, where the list has the registry's ids
@@ -119,4 +114,6 @@ constants:
   on: "../2026-11-22"
 source: https://www.example.org/list
 source_date: "2026-11-22"
-"""
+""",
+)
+"""A mapping file to fill in."""

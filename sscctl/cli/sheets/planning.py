@@ -38,26 +38,44 @@ def in_order(found: Iterable[Entry]) -> list[Entry]:
     return sorted(every, key=lambda entry: (kinds.index(entry.kind.name), entry.order))
 
 
-def planned(desk: Desk, found: Sequence[Entry], unit: Unit) -> Desk:
-    """The desk with every row on it; RowsRefused tells all that cannot be carried out."""
-    slips: list[Slip] = []
+def planned(desk: Desk, found: Sequence[Entry], unit: Unit, known: Sequence[Slip] = ()) -> Desk:
+    """The desk with every row on it; RowsRefused tells all that cannot be carried out.
+
+    What is `known` to be wrong is told with it, and those rows are left out. A row that could have been carried out
+    alone names the rows that it has to do with.
+    """
+    begun, slips, wrong = desk, [*known], {slip.number for slip in known}
     for entry in found:
+        if entry.row.number in wrong:
+            continue
         try:
             desk = entry.change.plan(desk)
         except SscctlError as error:
-            slips.append(Slip(entry.row.number, None, error.message, error.advice, _beside(entry, found)))
+            others = _beside(entry, found) if _can(entry, begun) else ()
+            slips.append(Slip(entry.row.number, None, error.message, error.advice, others))
     if slips:
         raise RowsRefused(slips, unit)
     return desk
+
+
+def _can(entry: Entry, desk: Desk) -> bool:
+    """Whether a row can be carried out by itself."""
+    try:
+        entry.change.plan(desk)
+    except SscctlError:
+        return False
+    return True
 
 
 def _beside(entry: Entry, found: Sequence[Entry]) -> tuple[int, ...]:
     """The other rows on the same subjects."""
     subjects = {claim.subject for claim in entry.change.claims}
     return tuple(
-        other.row.number
-        for other in found
-        if other is not entry and subjects & {claim.subject for claim in other.change.claims}
+        sorted(
+            other.row.number
+            for other in found
+            if other is not entry and subjects & {claim.subject for claim in other.change.claims}
+        )
     )
 
 

@@ -91,7 +91,10 @@ def _columns(kind: SheetKind, table: Table) -> tuple[dict[str, Cell], list[Slip]
 def _missing(table: Table, column: Column) -> Slip:
     swedish, english = column.heading
     message = Text(f"kolumnen {swedish} saknas", f"the column {english} is missing")
-    return Slip(table.headings[0][0], None, message, column.meaning)
+    advice = Text(f"lägg till den: {column.meaning.sv}", f"add it: {column.meaning.en}")
+    if column.name == "source":
+        advice = Text("lägg till den, eller ange --source för alla rader", "add it, or give --source for all rows")
+    return Slip(table.headings[0][0], None, message, advice)
 
 
 @dataclass(frozen=True, slots=True)
