@@ -51,7 +51,7 @@ def entry_for(known: Mapping[str, Value], origin: Origin) -> tuple[str, dict[str
         return text, None
     entry = _entry(text, origin.on, known)
     for source_id, there in known.items():
-        if isinstance(there, Mapping) and entry.items() <= there.items():
+        if isinstance(there, Mapping) and _is_that(there, entry):
             return source_id, None
     return _free(_name(text, origin.on), known), entry
 
@@ -59,6 +59,12 @@ def entry_for(known: Mapping[str, Value], origin: Origin) -> tuple[str, dict[str
 def words_of(source: Mapping[str, Value]) -> str:
     """A source as a person reads it: its address, else its reference."""
     return str(source.get("url") or source.get("document") or source.get("title") or "")
+
+
+def _is_that(there: Mapping[str, Value], entry: Mapping[str, Value]) -> bool:
+    """Whether a source is what would be entered; a page that bears the day is the same as one read on it."""
+    *what, (_, day) = entry.items()
+    return all(there.get(key) == value for key, value in what) and day in (there.get("retrieved"), there.get("date"))
 
 
 def _entry(text: str, on: date, known: Mapping[str, Value]) -> dict[str, Value]:

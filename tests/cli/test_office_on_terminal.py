@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.base_registry import OFFICE_PATH
+from tests.cli.at_a_terminal import CLEAR, on_terminal
 from tests.cli.offices import DECISION, HARBOUR, NEWS, Registry
-from tests.cli.registries import TODAY
-from tests.process import CHECKOUT
-
-pexpect = pytest.importorskip("pexpect", reason="a terminal of the tests' own needs Unix")
 
 OFFICE = f"registry/{OFFICE_PATH}"
-CLEAR = "\x15"
-"""Ctrl-U: takes away what is written on the line."""
 
 
 @pytest.fixture
@@ -27,52 +19,8 @@ def there(tmp_path: Path) -> Registry:
     return Registry(tmp_path, HARBOUR)
 
 
-class Terminal:
-    """A person at a terminal: waits for a question, and answers it."""
-
-    def __init__(self, there: Registry, arguments: tuple[str, ...], environment: dict[str, str]) -> None:
-        self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "sscctl", *arguments, "--today", TODAY],
-            cwd=there.top,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(CHECKOUT),
-                "SSCCTL_LANG": "sv",
-                "PROMPT_TOOLKIT_NO_CPR": "1",
-                "NO_COLOR": "1",
-                **environment,
-            },
-            dimensions=(50, 80),
-            encoding="utf-8",
-            timeout=60,
-        )
-
-    def expect(self, words: str) -> None:
-        self.child.expect_exact(words)
-
-    def answer(self, question: str, text: str = "") -> None:
-        self.expect(question)
-        self.child.send(f"{text}\r")
-
-    def end(self) -> tuple[int, str]:
-        """Read to the end; return the exit code and what came after the last question."""
-        self.child.expect(pexpect.EOF)
-        self.child.close()
-        return self.child.exitstatus, self.child.before
-
-
-@contextmanager
-def on_terminal(there: Registry, *arguments: str, **environment: str) -> Iterator[Terminal]:
-    terminal = Terminal(there, arguments, environment)
-    try:
-        yield terminal
-    finally:
-        terminal.child.close(force=True)
-
-
 def test_an_office_is_added_by_answering(there: Registry) -> None:
-    with on_terminal(there, "office", "add") as person:
+    with on_terminal(there.top, "office", "add") as person:
         person.answer("Namn", "Servicekontoret Nya")
         person.answer("Kommun", "Sollna")
         person.expect("menade du Solna")
@@ -101,7 +49,7 @@ def test_an_office_is_added_by_answering(there: Registry) -> None:
 
 
 def test_only_what_is_missing_is_asked(there: Registry) -> None:
-    with on_terminal(there, "office", "set", "Torget", "facilities.guard") as person:
+    with on_terminal(there.top, "office", "set", "Torget", "facilities.guard") as person:
         person.answer("Nytt värde", "kanske")
         person.expect("svara ja eller nej")
         person.child.send(f"{CLEAR}ja\r")
@@ -115,7 +63,7 @@ def test_only_what_is_missing_is_asked(there: Registry) -> None:
 
 
 def test_an_office_is_closed_by_answering(there: Registry) -> None:
-    with on_terminal(there, "office", "close") as person:
+    with on_terminal(there.top, "office", "close") as person:
         person.answer("Vilket kontor?", "Torgt")
         person.expect("menade du exempelstad-torget?")
         person.child.send(f"{CLEAR}Torget\r")
@@ -134,14 +82,14 @@ def test_an_office_is_closed_by_answering(there: Registry) -> None:
     ("answer", "code"), [("n", 130), ("", 130), ("\x03", 130), ("\x04", 130)], ids=["no", "enter", "^C", "^D"]
 )
 def test_without_a_yes_nothing_is_written(there: Registry, answer: str, code: int) -> None:
-    with on_terminal(there, "office", "set", "Torget", "facilities.guard", "ja") as person:
+    with on_terminal(there.top, "office", "set", "Torget", "facilities.guard", "ja") as person:
         person.answer("Ska det skrivas?", answer)
         assert person.end()[0] == 130
     assert there.git("status", "--short").stdout == ""
 
 
 def test_with_yes_nothing_is_asked(there: Registry) -> None:
-    with on_terminal(there, "office", "set", "Torget", "facilities.guard", "ja", "--yes") as person:
+    with on_terminal(there.top, "office", "set", "Torget", "facilities.guard", "ja", "--yes") as person:
         code, told = person.end()
     assert (code, "Ska det skrivas?" in told) == (0, False)
     assert "guard: true" in there.text()
@@ -149,7 +97,7 @@ def test_with_yes_nothing_is_asked(there: Registry) -> None:
 
 def test_what_was_shown_is_what_is_written(there: Registry) -> None:
     """Somebody else changes the file while a person thinks."""
-    with on_terminal(there, "office", "set", "Torget", "facilities.guard", "ja") as person:
+    with on_terminal(there.top, "office", "set", "Torget", "facilities.guard", "ja") as person:
         person.expect("Ska det skrivas?")
         there.edit(("Exempelgatan 1", "Exempelgatan 2"))
         person.child.send("j\r")
@@ -179,7 +127,7 @@ class TestEditor:
         return script
 
     def test_a_mistake_is_shown_and_can_be_mended(self, there: Registry, editor: Path) -> None:
-        with on_terminal(there, "office", "edit", "Torget", VISUAL=f"{editor} --wait") as person:
+        with on_terminal(there.top, "office", "edit", "Torget", VISUAL=f"{editor} --wait") as person:
             person.expect("nyckeln tawn är okänd")
             person.answer("Vill du fortsätta redigera?", "j")
             person.answer("Ska det skrivas?", "j")
@@ -188,7 +136,7 @@ class TestEditor:
         assert "name: Torg\n" in there.text()
 
     def test_a_text_that_is_not_written_is_kept(self, there: Registry, editor: Path) -> None:
-        with on_terminal(there, "office", "edit", "Torget", EDITOR=str(editor), VISUAL="") as person:
+        with on_terminal(there.top, "office", "edit", "Torget", EDITOR=str(editor), VISUAL="") as person:
             person.answer("Vill du fortsätta redigera?", "n")
             code, told = person.end()
         assert code == 5

@@ -52,6 +52,7 @@ KNOWN: dict[str, Value] = {
     [
         pytest.param("page", "page", False, id="its id"),
         pytest.param("https://exempel.se/kontor", "page", False, id="its address, read the same day"),
+        pytest.param("https://exempel.se/annat", "exempel-2026-11-20", False, id="its address, of that day"),
         pytest.param("https://exempel.se/nytt", "exempel-2026-11-20-2", True, id="an address whose id is taken"),
     ],
 )
