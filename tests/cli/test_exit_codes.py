@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ from sscctl.cli._border import told
 from sscctl.errors import SscctlError
 from tests.base_registry import OFFICE_PATH
 from tests.cli.registries import on, registry
-from tests.process import sscctl
+from tests.process import POWERLESS, sscctl
 
 CODES = {
     "SscctlError": 70,
@@ -111,13 +110,11 @@ def test_a_place_without_a_registry_is_3_and_says_what_one_is(tmp_path: Path) ->
         assert words in outcome.stderr
 
 
-@pytest.mark.skipif(not shutil.which("setpriv"), reason="setpriv (util-linux) takes root's privileges away")
 def test_a_file_that_may_not_be_read_is_6_and_is_named(tmp_path: Path) -> None:
     root = registry(tmp_path)
     (root / OFFICE_PATH).chmod(0)
-    unprivileged = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
     done = subprocess.run(
-        [*unprivileged, sys.executable, "-m", "sscctl", "--root", str(root), "list"], capture_output=True, check=False
+        [*POWERLESS, sys.executable, "-m", "sscctl", "--root", str(root), "list"], capture_output=True, check=False
     )
     assert (done.returncode, done.stdout) == (6, b"")
     assert OFFICE_PATH.encode() in done.stderr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -146,8 +145,9 @@ class TestCheck:
         assert not list(runner.top.rglob("pwned"))
 
 
-@pytest.mark.skipif(not shutil.which("jq"), reason="jq stands in for the one that gh brings along")
 class TestComment:
+    """One comment, kept up to date; jq stands in for the one that gh brings along."""
+
     @pytest.fixture(autouse=True)
     def server(self, runner: Runner, repository: Repository) -> str:
         """The repository on the server, with the pull request 7; the checkout is of the default branch."""
