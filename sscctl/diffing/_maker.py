@@ -52,7 +52,7 @@ class Maker:
             before=before,
             after=after,
             visible=kind not in HIDDEN if visible is None else visible,
-            correction=certain is not None and certain < self.today,
+            correction=certain is not None and certain < self.today and kind is not ChangeKind.CLOSING_ANNOUNCED,
             is_dated=start is not None,
             on=on if on is not None and not on.is_day else None,
             through=during.last if during else None,

@@ -83,8 +83,13 @@ def summed(changes: Sequence[Change]) -> Summary:
         visible=sum(change.visible for change in changes),
         hidden=sum(not change.visible for change in changes),
         corrections=sum(change.correction for change in changes),
-        offices=tuple(sorted({change.subject for change in changes if change.topic is Topic.OFFICE})),
+        offices=tuple(sorted({office for change in changes for office in _concerned(change)})),
         lost=lost,
         won=won,
         untold=tuple(sorted(untold)),
     )
+
+
+def _concerned(change: Change) -> tuple[str, ...]:
+    """The office that the change is of, or those that a change of an agreement reaches."""
+    return (change.subject,) if change.topic is Topic.OFFICE else change.offices

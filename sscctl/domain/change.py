@@ -114,8 +114,8 @@ class Change:
     `effective` is the first day that is different. `on` is that day as its source tells it, where that is less than a
     day. Where no source dates it (`is_dated` is false) it takes effect at once: on the day of the comparison.
     `through` is the last day of a difference that passes. `correction` tells that it takes effect before the day
-    of the comparison: what was said of the past was wrong or missing. `offices` are those that a change of an
-    agreement reaches.
+    of the comparison: what was said of the past was wrong or missing. That a closing was announced is none: it is known
+    only after it was. `offices` are those that a change of an agreement reaches.
     """
 
     topic: Topic

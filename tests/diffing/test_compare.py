@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sscctl.diffing.compare import compare
+from sscctl.diffing.significance import summed
 from sscctl.domain.change import ChangeKind, Topic
 from tests.base_registry import OFFICE_PATH
 from tests.builders import deviation, registry_files
@@ -212,6 +213,7 @@ class TestWhatStandsAround:
         )
         assert {change.offices for change in left} == {("exempelstad-torget", "orebro")}
         assert {change.effective.isoformat() for change in left} == {"2027-01-01"}
+        assert summed(found).offices == ("exempelstad-torget", "orebro")
 
     def test_a_new_decision_is_one_change(self) -> None:
         decision = {"kind": "act", "title": {"sv": "Ny lag"}, "date": "2026-11-01"}

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from sscctl.domain.change import ChangeKind
 from tests.diffing.comparing import changed, event, of_office, open_office, told
 
 OPEN = event("opened", "2021-11-01")
@@ -112,6 +113,12 @@ def test_a_closing_names_its_decision_its_last_day_and_what_goes_with_it() -> No
     assert change.closing.decision == "ssc-exempelbeslut-2021"
     assert change.closing.successors == ("exempelstad-torget",)
     assert change.closing.minutes == 1800
+
+
+@pytest.mark.parametrize("kind", ["closing_announced", "closing_decided"])
+def test_an_announcement_is_of_the_past_and_yet_no_correction(kind: str) -> None:
+    (change,) = of_office({"lifecycle": [OPEN]}, {"lifecycle": [OPEN, event(kind, "2026-11-01")]})
+    assert (change.kind, change.correction) == (ChangeKind.CLOSING_ANNOUNCED, False)
 
 
 def test_a_closing_that_is_reported_later_names_the_decision_that_came_before() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from sscctl.cli.language import said, t
 from sscctl.cli.words import WEEKDAY
-from sscctl.domain.change import Change, HoursShift, WeeklyHours
+from sscctl.domain.change import Change, ChangeKind, HoursShift, WeeklyHours
 from sscctl.domain.clocktime import TimeSpan
 from sscctl.domain.hours import WEEKDAYS, Spans, Weekday, Weeks
 from sscctl.domain.partial_date import PartialDate
@@ -58,7 +58,7 @@ def when(change: Change) -> str:
         return t("genast", "at once")
     if change.on is not None:
         start = loosely(change.on)
-    elif change.through == change.effective:
+    elif change.through == change.effective or change.kind is ChangeKind.CLOSING_ANNOUNCED:
         return spoken(change.effective)
     else:
         start = t(f"från {spoken(change.effective)}", f"from {spoken(change.effective)}")
