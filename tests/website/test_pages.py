@@ -192,7 +192,7 @@ class TestWords:
 
     def test_distances_and_numbers(self) -> None:
         assert [words.kilometres(metres, SV) for metres in (40, 3_440, 9_960, 115_300)] == [
-            "0,0 km",
+            "under 1 km",
             "3,4 km",
             "10 km",
             "115 km",

@@ -116,12 +116,12 @@ def county_page(site: Site, county: County, language: Language) -> Page:
     """Make the page of a county: its offices, and all its municipalities."""
     sv = language is Language.SWEDISH
     inside = [place for place in site.reference.municipalities.values() if place.county == county.code]
+    inside.sort(key=lambda place: swedish_key(place.name))
+    parted = [(there, [place for place in inside if has_office(site, place.code) is there]) for there in (True, False)]
     view: Mapping[str, object] = {
         "county": county,
         "portraits": site.in_county(county.code),
-        "places": [
-            (place, has_office(site, place.code)) for place in sorted(inside, key=lambda p: swedish_key(p.name))
-        ],
+        "places": [(there, some) for there, some in parted if some],
     }
     title = f"Servicekontor i {county.name}" if sv else f"Service offices in {county.name}"
     description = (

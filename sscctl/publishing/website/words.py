@@ -173,8 +173,10 @@ def begun(text: str) -> str:
 
 
 def kilometres(metres: float, language: Language) -> str:
-    """`12 km`; with a decimal below ten: `3,4 km`."""
+    """`12 km`; with a decimal below ten: `3,4 km`. Nearer than one it is only said to be."""
     far = metres / 1000
+    if far < 1:
+        return "under 1 km" if language is Language.SWEDISH else "less than 1 km"
     text = f"{far:.0f}" if far >= 9.95 else f"{far:.1f}"
     return f"{text.replace('.', ',') if language is Language.SWEDISH else text} km"
 

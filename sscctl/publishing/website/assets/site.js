@@ -88,7 +88,7 @@ const WORDS = {
     none: "Inga träffar. Pröva en större ort eller titta i listan nedanför.",
     unknownCode: "Vi känner inte till postnumret. Pröva med orten.",
     refused: "Din plats gick inte att läsa. Skriv en ort eller ett postnummer i stället.",
-    straight: "fågelvägen",
+    straight: "fågelvägen", close: "under 1 km",
     status: { planned: "planerat", suspended: "tillfälligt stängt", closed: "nedlagt", unknown: "osäkert", proposed: "föreslaget", cancelled: "blev inte av" },
     prefix: "Servicekontoret ", place: "kommun", office: "kontor/", municipality: "kommun/",
   },
@@ -104,7 +104,7 @@ const WORDS = {
     none: "No results. Try a larger town, or look in the list below.",
     unknownCode: "We do not know that postcode. Try the town.",
     refused: "Your position could not be read. Write a town or a postcode instead.",
-    straight: "in a straight line",
+    straight: "in a straight line", close: "less than 1 km",
     status: { planned: "planned", suspended: "closed for now", closed: "closed for good", unknown: "not certain", proposed: "proposed", cancelled: "never opened" },
     prefix: "Servicekontoret ", place: "municipality", office: "en/office/", municipality: "en/municipality/",
   },
@@ -226,7 +226,7 @@ function start(document) {
     const where = [office.street, office.town].filter(Boolean).join(", ");
     const parts = [link];
     if (office.status !== "open") parts.push(make("span", { className: `tag ${office.status}`, textContent: words.status[office.status] }));
-    const distance = far === undefined ? "" : ` · ${far.toFixed(far < 10 ? 1 : 0).replace(".", language === "sv" ? "," : ".")} km`;
+    const distance = far === undefined ? "" : ` · ${far < 1 ? words.close : `${far.toFixed(far < 10 ? 1 : 0).replace(".", language === "sv" ? "," : ".")} km`}`;
     parts.push(make("span", { className: "card-where", textContent: where + distance }));
     if (office.status === "open") {
       const now = make("span", { className: "now" });
