@@ -134,13 +134,28 @@ def municipality_code(text: str) -> str:
 
 def a_day(option: str) -> Callable[[str], date]:
     """Read a day that `option` was given."""
-    return lambda text: day(text.strip(), option)
+
+    def check(text: str) -> date:
+        found = day(text.strip(), option)
+        _refuse_far(found, text)
+        return found
+
+    return check
+
+
+def _refuse_far(day: date, text: str) -> None:
+    """Refuse a day so far away that the day before or after it may not exist; no edit is of such a day."""
+    if not 1000 <= day.year < 9000:
+        raise WrongUsage(
+            Text(f"{text} ligger för långt bort i tiden", f"{text} is too far away in time"),
+            Text("se efter att årtalet är rätt", "see that the year is right"),
+        )
 
 
 def a_partial_day(text: str) -> PartialDate:
     """Read a day, a month or a year."""
     try:
-        return PartialDate.parse(text.strip())
+        found = PartialDate.parse(text.strip())
     except ValueError:
         raise WrongUsage(
             Text(f"{text} är inget datum", f"{text} is no date"),
@@ -149,6 +164,8 @@ def a_partial_day(text: str) -> PartialDate:
                 "write a day, a month or a year: 2026-11-22, 2026-11 or 2026",
             ),
         ) from None
+    _refuse_far(found.last, text)
+    return found
 
 
 def some_text(text: str) -> str:

@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from sscctl.cli.console import tell_plain
-from sscctl.cli.edit_fields import known, name_of, offices
+from sscctl.cli.edit_fields import a_day, known, name_of, offices
 from sscctl.cli.language import t
-from sscctl.cli.options import complete_office, day
+from sscctl.cli.options import complete_office
 from sscctl.cli.prompts import Choice, Field
 from sscctl.cli.render.reading import problems_as_text
 from sscctl.cli.selection import chosen
@@ -161,8 +161,8 @@ def days_field(given: str | None) -> Field[Days]:
 
 def _days(text: str) -> Days:
     first, _, last = (part.strip() for part in text.replace("–", "..").partition(".."))
-    start = day(first)
-    found = Days(start, day(last) if last else start)
+    start = a_day("")(first)
+    found = Days(start, a_day("")(last) if last else start)
     if found.last < found.first:
         raise WrongUsage(
             Text(f"{found.last} kommer före {found.first}", f"{found.last} comes before {found.first}"),

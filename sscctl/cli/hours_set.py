@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from sscctl.cli.console import emit
-from sscctl.cli.edit_fields import Source, SourceDate, day_field, origin, source_day, source_field
+from sscctl.cli.edit_fields import Source, SourceDate, a_day, day_field, origin, source_day, source_field
 from sscctl.cli.edit_options import Format, How, edits
 from sscctl.cli.hours_fields import (
     OfficesOption,
@@ -105,7 +105,7 @@ def run(
     ids, reading = answers[which], in_weeks(answers[what], weeks.value if weeks else None)
     start, end = bounds(reading)
     begins = agreeing("--from", day(first, "--from") if first else None, start) or answers[when]
-    ends = agreeing("--through", day(through, "--through") if through else None, end)
+    ends = agreeing("--through", a_day("--through")(through) if through else None, end)
     new = NewHours(reading.patterns, begins, ends)
     echo = tuple(hours_echo.of_week(reading))
     if how.form is Format.TEXT:

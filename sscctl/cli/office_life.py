@@ -13,6 +13,7 @@ from sscctl.cli.edit_fields import (
     OfficeOrAsk,
     Source,
     SourceDate,
+    a_day,
     a_partial_day,
     day_field,
     decision_named,
@@ -28,7 +29,7 @@ from sscctl.cli.edit_fields import (
 )
 from sscctl.cli.edit_options import How, edits
 from sscctl.cli.language import t
-from sscctl.cli.options import complete_office, day
+from sscctl.cli.options import complete_office
 from sscctl.cli.prompts import Field, ask
 from sscctl.domain.decision import Consulted
 from sscctl.errors import WrongUsage
@@ -160,7 +161,7 @@ def _first_closed(on: str | None, last_day: str | None) -> str | None:
     """The first day closed, from either way to say it."""
     if last_day is None:
         return on
-    first = (day(last_day, "--last-day") + _DAY).isoformat()
+    first = (a_day("--last-day")(last_day) + _DAY).isoformat()
     if on is not None and on != first:
         raise WrongUsage(
             Text(
@@ -203,7 +204,7 @@ def suspend(
             "--until",
             Text("Sista stängda dagen (ÅÅÅÅ-MM-DD)", "Last day closed (YYYY-MM-DD)"),
             until,
-            lambda text: day(text, "--until"),
+            a_day("--until"),
             optional=True,
         ),
         where := source_field(source, of=which),
