@@ -35,15 +35,7 @@ HELP = Text(
 
 
 def _complete_kind(incomplete: str) -> list[str]:
-    from sscctl.cli.sheets.catalogue import KINDS  # noqa: PLC0415
-
-    return [name for name in KINDS if name.startswith(incomplete)]
-
-
-def _complete_template(incomplete: str) -> list[str]:
-    from sscctl.cli.sheets.mapping import MAPPING  # noqa: PLC0415
-
-    return [*_complete_kind(incomplete), *([MAPPING] if MAPPING.startswith(incomplete) else [])]
+    return [name for name in _KINDS.split(", ") if name.startswith(incomplete)]
 
 
 @edits
@@ -59,7 +51,7 @@ def run(
             "--template",
             metavar=t("SLAG", "KIND"),
             help=t("Skriv en tom tabell av det slaget.", "Write an empty table of that kind."),
-            autocompletion=_complete_template,
+            autocompletion=_complete_kind,
         ),
     ] = None,
     kind: Annotated[

@@ -156,8 +156,9 @@ class TestReview:
         assert changed.code == 5
         assert "planen är inte den som granskades" in changed.stderr
         assert desk.changed() == []
-        assert desk.sscctl("apply", table(desk, HOURS), "--only", digest).code == 0
-        assert len(desk.changed()) == 2
+        for _ in range(2):
+            assert desk.sscctl("apply", table(desk, HOURS), "--only", digest).code == 0
+            assert len(desk.changed()) == 2
 
     def test_nor_where_the_registry_has_changed_since(self, desk: RealRegistry) -> None:
         file = table(desk, HOURS)

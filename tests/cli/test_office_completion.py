@@ -37,6 +37,9 @@ def asking(line: str) -> dict[str, str]:
         ("sscctl office set x contact.", ["contact.phone", "contact.email", "contact.web"]),
         ("sscctl office add --municipality Sol", ["Sollefteå", "Sollentuna", "Solna"]),
         ("sscctl office move x --post", ["--postcode", "--post-town"]),
+        ("sscctl apply --template m", ["moves", "mapping"]),
+        ("sscctl apply x.csv --kind agree", ["agreement-set", "agreement-ends"]),
+        ("sscctl apply --pl", ["--plan"]),
     ],
 )
 def test_what_could_stand_there_is_offered(root: Path, line: str, offered: list[str]) -> None:
@@ -44,7 +47,9 @@ def test_what_could_stand_there_is_offered(root: Path, line: str, offered: list[
     assert sorted(outcome.stdout.split()) == sorted(offered)
 
 
-@pytest.mark.parametrize("line", ["sscctl office ", "sscctl office close x --decision s", "sscctl office set x n"])
+@pytest.mark.parametrize(
+    "line", ["sscctl office ", "sscctl office close x --decision s", "sscctl office set x n", "sscctl apply --kind h"]
+)
 def test_it_loads_nothing_heavy(root: Path, line: str) -> None:
     assert libraries(loaded(cwd=root, env=asking(line))) & {*HEAVY, "prompt_toolkit"} == set()
 
@@ -52,3 +57,7 @@ def test_it_loads_nothing_heavy(root: Path, line: str) -> None:
 @pytest.mark.parametrize("command", ["add", "set", "move", "close", "suspend", "reopen", "rename", "edit"])
 def test_nor_does_help(command: str) -> None:
     assert libraries(loaded("office", command, "--help")) & {*HEAVY, "prompt_toolkit"} == set()
+
+
+def test_nor_the_help_of_apply() -> None:
+    assert libraries(loaded("apply", "--help")) & {*HEAVY, "prompt_toolkit"} == set()

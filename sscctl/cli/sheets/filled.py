@@ -71,6 +71,11 @@ def filled(file: Path, today: date, kind: str | None, fallback: Fallback) -> Fil
                 "give it by --mapping; --template mapping writes one",
             ),
         )
+    if file.suffix.lower() in _YAML and kind is not None:
+        raise WrongUsage(
+            Text("en YAML-fil säger själv vad som är vad", "a YAML file says itself what is what"),
+            Text("ta bort --kind", "leave --kind out"),
+        )
     if file.suffix.lower() in _YAML:
         unit = Unit.LINE
         _take_yaml(data, today, fallback, gathered)

@@ -44,7 +44,7 @@ def as_digest(text: str) -> str:
 
 def refusal(files: Sequence[FileChange], told: Report, only: str | None, *, allow_loss: bool) -> Refused | None:
     """Why a plan without errors must not be written: it is not the one that was reviewed, or it takes away much."""
-    if only is not None and digest(files) != only:
+    if files and only is not None and digest(files) != only:
         return Refused(
             Text(
                 "planen är inte den som granskades: filen eller registret har ändrats sedan dess",
