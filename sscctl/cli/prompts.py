@@ -133,9 +133,10 @@ def _asked(field: Field[object], answers: Answers, default: str | None) -> str:
     choices = list(field.choices()) if field.choices else []
     few = f" ({', '.join(choice.value for choice in choices)})" if 0 < len(choices) <= 6 else ""
     free = t(" (valfritt)", " (optional)") if field.optional else ""
-    question = visible(f"{said(field.question)}{few}{free}: ")
+    question = visible(f"{said(field.question)}{few}{free}")
     suggested = field.suggested(answers) if field.suggested and not default else default
-    return _prompted(question, _validator(field, answers), suggested or "", choices)
+    mark = " " if question.endswith("?") else ": "
+    return _prompted(f"{question}{mark}", _validator(field, answers), suggested or "", choices)
 
 
 def _prompted(question: str, validator: Validator, default: str = "", choices: Iterable[Choice] = ()) -> str:

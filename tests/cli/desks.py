@@ -57,7 +57,7 @@ class RealRegistry:
         return [comment for comment in _comments(before) if comment not in kept]
 
     def _paths(self, commit: str) -> list[str]:
-        changed = self.git("diff", "--name-only", commit).splitlines()
+        changed = self.git("diff", "--name-only", "--no-renames", "--diff-filter=a", commit).splitlines()
         return [path for path in changed if path.endswith(".yaml")]
 
     def spawn(self, *arguments: str, lang: str = "sv") -> object:
