@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sscctl.wording.lexemes import Lexeme
-from sscctl.wording.refusals import NO_SUCH_DAY
+from sscctl.wording.refusals import NO_SUCH_DAY, NO_SUCH_YEAR
 from sscctl.wording.tokens import Kind, Meaning, Token
 
 _MONTHS = (
@@ -37,6 +37,8 @@ def read_date(piece: Lexeme, words: Sequence[str]) -> tuple[Meaning, int] | None
     `words` are that piece and the two after it as they are spelled. A day that does not exist is refused.
     """
     if piece.kind == "date":
+        if not _YEAR.fullmatch(piece.text[:4]):
+            return Meaning(Kind.REFUSED, refusal=NO_SUCH_YEAR), 1
         return _found(piece.text[:4], int(piece.text[5:7]), piece.text[8:], 1)
     first, second, third = (*words, "", "")[:3]
     if second in _MONTH:

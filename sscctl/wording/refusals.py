@@ -27,6 +27,13 @@ YEAR_LAST = Refusal(
 )
 """`15/6–15/8 2026`: which of the two is the month is a matter of country."""
 
+NO_SUCH_YEAR = Refusal(
+    Text("årtalet ska vara 1900–2099", "the year has to be one of 1900–2099"),
+    Text("2026-06-15", "2026-06-15"),
+    limits=True,
+)
+"""`1226-06-15`: a slip, and in OpenStreetMap's language no year."""
+
 NO_SUCH_DAY = Refusal(Text("den dagen finns inte", "there is no such day"), limits=True)
 """`30 februari`."""
 

@@ -60,4 +60,6 @@ varje sista fredag i månaden 10-12
   sista: the last of the month cannot be said ⇒ say which one: the first to the fifth
 2026-02-30 mån 10-12
   2026-02-30: there is no such day
+1226-06-01–2026-08-31 mån-fre 10-14
+  1226-06-01: the year has to be one of 1900–2099 ⇒ 2026-06-15
 """
