@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sscctl.cli.apply import HELP
@@ -80,17 +80,24 @@ def outcome(root: Path, found: Rows, dialect: Dialect = PLAIN) -> object:
         return None
 
 
+few = settings(max_examples=settings().max_examples // 2)
+"""Each example plans two tables."""
+
+
+@few
 @given(rows.flatmap(lambda found: st.tuples(st.just(found), st.permutations(found))))
 def test_the_order_of_rows_does_not_matter(root: Path, pair: tuple[Rows, Rows]) -> None:
     first, second = pair
     assert outcome(root, first) == outcome(root, second)
 
 
+@few
 @given(rows, dialects)
 def test_nor_how_the_table_is_written(root: Path, found: Rows, dialect: Dialect) -> None:
     assert outcome(root, found) == outcome(root, found, dialect)
 
 
+@few
 @given(rows)
 def test_a_second_time_there_is_nothing_left_to_do(root: Path, found: Rows) -> None:
     try:
