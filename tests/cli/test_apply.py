@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import pexpect
 import pytest
 
 from tests.cli.desks import RealRegistry
@@ -72,6 +74,23 @@ class TestHours:
         assert "Source: Dnr 2" in desk.git("log", "-1", "--format=%b", "vintern")
         assert len(desk.git("show", "--stat", "--format=", "vintern").splitlines()) == 3
         assert desk.changed() == []
+
+    def test_json_tells_what_was_written_and_committed(self, desk: RealRegistry) -> None:
+        outcome = desk.sscctl("apply", table(desk, HOURS), "--commit", "-o", "json")
+        told = kept("apply", outcome.stdout)
+        assert (told["written"], told["refused"], told["problems"]) == (True, False, [])
+        assert told["commit"]["id"] == desk.git("rev-parse", "HEAD").strip()
+        assert told["doing"] == "Hours from a day on (2), from tabell.csv"
+
+    def test_on_a_terminal_it_is_shown_and_asked_first(self, desk: RealRegistry) -> None:
+        person: Any = desk.spawn("apply", table(desk, HOURS), "--today", "2026-11-22")
+        person.expect("från 11 januari 2027")
+        person.expect("Ska det skrivas")
+        assert desk.changed() == []
+        person.sendline("j")
+        person.expect("Skrivet")
+        person.expect(pexpect.EOF)
+        assert len(desk.changed()) == 2
 
 
 class TestWhatIsWrong:
