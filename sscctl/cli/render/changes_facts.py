@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from sscctl.cli.language import language, said, t
 from sscctl.cli.render.changes_names import word
-from sscctl.cli.render.entries import TOPIC, worded
-from sscctl.cli.render.revision import said_date
+from sscctl.cli.render.entries import TOPIC, said_date, worded
 from sscctl.diffing.report import Names
 from sscctl.domain.change import Change, Fact
 

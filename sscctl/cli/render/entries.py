@@ -25,6 +25,7 @@ from sscctl.diffing.entries import Entry, decoded
 from sscctl.domain.event import Event
 from sscctl.domain.hours import WEEKDAYS, Access, Deviation, OtherSchedule, Schedule, Weekday, Weeks
 from sscctl.domain.office import CoLocation, OfficeService, Participation
+from sscctl.domain.partial_date import PartialDate
 from sscctl.domain.place import Address, spaced_postcode
 from sscctl.text import Text
 from sscctl.wording.runs import runs
@@ -59,6 +60,14 @@ def worded(topic: str, entry: object, names: Names) -> str:
         return _sentence(one, names)
     except (AttributeError, KeyError, TypeError):  # a text that is a number, say: decoding checks no types
         return written(entry)
+
+
+def said_date(text: str) -> str:
+    """A date of a document as a person says it; what is none stays as it is written."""
+    try:
+        return said(when(PartialDate.parse(text)))
+    except ValueError:
+        return text
 
 
 def written(value: object) -> str:

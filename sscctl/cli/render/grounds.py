@@ -11,8 +11,8 @@ from functools import partial
 from sscctl.cli.console import Style, columns, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.office_past import OfficePast
-from sscctl.cli.render.entries import worded, written
-from sscctl.cli.render.revision import CUT, day_of, moment_tree, said_date, stamp
+from sscctl.cli.render.entries import said_date, worded, written
+from sscctl.cli.render.revision import CUT, day_of, moment_tree, stamp
 from sscctl.cli.visible import visible, visible_json
 from sscctl.cli.words import OFFICE_KIND, STATUS, when
 from sscctl.diffing.biography import Cited, Found, Held

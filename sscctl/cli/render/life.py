@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from sscctl.cli.console import Style, columns, styled
 from sscctl.cli.language import said, t
 from sscctl.cli.office_past import OfficePast
-from sscctl.cli.render.entries import TOPIC, worded
-from sscctl.cli.render.revision import CUT, day_of, moment_tree, said_date, short_id, stamp
+from sscctl.cli.render.entries import TOPIC, said_date, worded
+from sscctl.cli.render.revision import CUT, day_of, moment_tree, short_id, stamp
 from sscctl.cli.render.tables import defused, markdown
 from sscctl.cli.visible import visible, visible_json, width
 from sscctl.diffing.biography import Learned, Moment

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from sscctl.cli.language import said, t
-from sscctl.cli.words import when
+from sscctl.cli.language import t
 from sscctl.diffing.biography import Moment
 from sscctl.domain.openness import STOCKHOLM
-from sscctl.domain.partial_date import PartialDate
 from sscctl.text import Text
 
 CUT = Text(
@@ -15,14 +13,6 @@ CUT = Text(
     "The clone is shallow: what the registry knew before its first revision is not seen here. "
     "Fetch the rest: git fetch --unshallow",
 )
-
-
-def said_date(text: str) -> str:
-    """A date of a document as a person says it; what is none stays as it is written."""
-    try:
-        return said(when(PartialDate.parse(text)))
-    except ValueError:
-        return text
 
 
 def day_of(moment: Moment) -> str:
