@@ -31,6 +31,9 @@ HELP = Text(
 SHORT = Text("Öppna ett kontor i din redigerare.", "Open an office in your editor.")
 
 _USUAL = ("sensible-editor", "nano", "vi")
+_LASTING = "/var/tmp"  # noqa: S108  a folder of its own is made in it, that nobody else can enter
+"""What lies here outlives the machine's next start (Filesystem Hierarchy Standard 3.0, 5.15)."""
+
 _AT_ONCE = 2.0
 """Seconds. An editor that is done sooner, with the text as it was, has most likely only told a window to open it."""
 
@@ -84,7 +87,8 @@ def run(how: How, office: OfficeOrAsk = None) -> None:
 @contextmanager
 def _draft(name: str, data: bytes) -> Iterator[Path]:
     """A copy in a folder that nobody else can look into; it stays, and is told of, unless it is taken away inside."""
-    folder = Path(tempfile.mkdtemp(prefix="sscctl-"))
+    lasting = "TMPDIR" not in os.environ and os.access(_LASTING, os.W_OK)
+    folder = Path(tempfile.mkdtemp(prefix="sscctl-", dir=_LASTING if lasting else None))
     draft = folder / name
     draft.write_bytes(data)
     tell(Text(f"Du redigerar en kopia: {draft}", f"You edit a copy: {draft}"))  # for when nothing more can be told
@@ -128,6 +132,7 @@ def _open(command: list[str], draft: Path) -> None:
     try:
         code = subprocess.run([*command, str(draft)], check=False).returncode
     except OSError as problem:
+        _take_back(draft, before)
         reason = problem.strerror or type(problem).__name__
         words = Text(f"{command[0]} kan inte startas: {reason}", f"{command[0]} cannot be started: {reason}")
         if isinstance(problem, FileNotFoundError):
@@ -137,6 +142,7 @@ def _open(command: list[str], draft: Path) -> None:
             Text("ange en annan redigerare med $EDITOR", "name another editor with $EDITOR"),
         ) from None
     if code:
+        _take_back(draft, before)
         raise CannotBeDoneHere(
             Text(f"{command[0]} slutade med kod {code}", f"{command[0]} ended with code {code}"),
             Text("inget har skrivits", "nothing was written"),
@@ -145,6 +151,12 @@ def _open(command: list[str], draft: Path) -> None:
         question = Text("Har du sparat texten i redigeraren?", "Have you saved the text in the editor?")
         if not confirm(question):
             raise Refused(Text("inget har skrivits", "nothing was written"))
+
+
+def _take_back(draft: Path, before: bytes) -> None:
+    """Take away a copy that is as it was, unless the editor has left something of its own beside it."""
+    if draft.is_file() and draft.read_bytes() == before and len(list(draft.parent.iterdir())) == 1:
+        draft.unlink()
 
 
 def _saved(draft: Path) -> bytes:

@@ -102,6 +102,21 @@ def test_a_text_that_cannot_be_written_is_kept(
         assert kept(outcome) != there.text()
 
 
+@pytest.mark.parametrize(
+    ("code", "is_kept"),
+    [
+        pytest.param("sys.exit(1)", False, id="nothing was written"),
+        pytest.param("(file.parent / '.torget.swp').write_text('mine'); sys.exit(1)", True, id="but beside it"),
+    ],
+)
+def test_a_copy_as_it_was_is_kept_only_with_what_the_editor_left_beside_it(
+    there: Registry, edit: Edit, code: str, is_kept: bool
+) -> None:
+    outcome = edit(code)
+    assert outcome.code == 3
+    assert ("Your text is kept: " in outcome.stderr, bool(drafts(there))) == (is_kept, is_kept)
+
+
 def test_even_where_the_program_is_killed_the_text_is_where_it_was_told_to_be(there: Registry, edit: Edit) -> None:
     outcome = edit("file.write_text(text + '# mine\\n'); os.kill(os.getppid(), 9)")
     assert outcome.code == -9
@@ -142,7 +157,11 @@ def test_no_shell_sees_the_command(there: Registry, tmp_path: Path) -> None:
         ("/", 3, "/ cannot be started"),
     ],
 )
-def test_an_editor_that_cannot_be_started_is_told(there: Registry, editor: str, code: int, words: str) -> None:
-    outcome = there.edit_with("office", "edit", "Torget", VISUAL=editor)
+def test_an_editor_that_cannot_be_started_is_told(
+    there: Registry, tmp_path: Path, editor: str, code: int, words: str
+) -> None:
+    (tmp_path / "drafts").mkdir()
+    outcome = there.edit_with("office", "edit", "Torget", VISUAL=editor, TMPDIR=str(tmp_path / "drafts"))
     assert outcome.code == code
     assert words in outcome.stderr
+    assert drafts(there) == []
