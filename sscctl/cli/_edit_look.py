@@ -50,7 +50,9 @@ class Look:
         then, now = found.snapshot(), MemorySnapshot.overlay(found.snapshot(), desk.files)
         told = report(Sides.of(then, now, aside, found.place), ends, ends, how.today)
         tracked = tuple(_settled(compare(*sides, how.today)))
-        return cls(task, desk, desk.changes, tracked, told, tuple(task.notes(desk)))
+        wrong = sorted({one.finding.path for one in tracked if one.state is State.NEW and not _is_mild(one)})
+        notes = (*task.notes(desk), *(task.behind(desk, wrong) if wrong else ()))
+        return cls(task, desk, desk.changes, tracked, told, notes)
 
     def findings(self, state: State, *severities: Severity) -> tuple[Finding, ...]:
         """The findings that are new, gone or as they were, of these weights."""

@@ -22,6 +22,10 @@ def _nothing(_: object) -> Iterable[Text]:
     return ()
 
 
+def _not_told(_: Desk, __: Sequence[str]) -> Iterable[Text]:
+    return ()
+
+
 def _not_refused(_: Sequence[FileChange], __: Report) -> None:
     return None
 
@@ -35,7 +39,8 @@ class Task:
     """What is about to be done.
 
     `doing` is the head of what is shown, what the lock is held for, and the subject of a commit: `Lägg ned Arvika`.
-    `notes` tells of the planned desk what else should be known before one agrees. `refusal` is why it must not be
+    `notes` tells of the planned desk what else should be known before one agrees, and `behind` what of the task is
+    behind the errors that files with these paths would have. `refusal` is why it must not be
     written, by the files and by what their changes mean, though the rules have nothing against it. `more` is what
     stands beside the rest in JSON, `last` the lines that end what is told to a person, and `trial` the option by which
     nothing is written.
@@ -43,6 +48,7 @@ class Task:
 
     doing: Text
     notes: Callable[[Desk], Iterable[Text]] = _nothing
+    behind: Callable[[Desk, Sequence[str]], Iterable[Text]] = _not_told
     refusal: Callable[[Sequence[FileChange], Report], Refused | None] = _not_refused
     trial: str = "--dry-run"
     more: Callable[[Sequence[FileChange]], Mapping[str, object]] = _no_more

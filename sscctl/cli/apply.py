@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -147,7 +147,10 @@ def _apply(understood: Filled, how: How, task: Task) -> None:
         yield from understood.notes
         yield from planning.notes(desk, found)
 
-    whole = replace(task, doing=understood.doing, notes=notes)
+    def behind(desk: Desk, paths: Sequence[str]) -> Iterable[Text]:
+        return planning.behind(desk, paths, found, understood.unit)
+
+    whole = replace(task, doing=understood.doing, notes=notes, behind=behind)
     carry_out(lambda desk: planning.planned(desk, found, understood.unit, understood.slips), how, whole)
 
 

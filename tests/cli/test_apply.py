@@ -141,6 +141,12 @@ Fel: 7 fel, så inget har skrivits
         assert outcome.code == 5
         assert "rad 2: varberg: från 2027-03-01 gäller redan andra öppettider" in outcome.stderr
 
+    def test_errors_that_the_rules_find_are_traced_to_their_rows(self, desk: RealRegistry) -> None:
+        swapped = "Namn;Kommun;När;Läge;Gata;Postnr;Postort;Källa\nX;Varberg;2027;18.05,59.34;G 1;43244;Varberg;Dnr 1\n"
+        outcome = desk.sscctl("apply", table(desk, swapped))
+        assert outcome.code == 5
+        assert "Felen i offices/varberg-x.yaml kommer av rad 2." in outcome.stdout
+
     @pytest.mark.parametrize(
         ("text", "message"),
         [

@@ -14,11 +14,12 @@ from sscctl.text import Text
 MOST = 200
 """So many are told to a person; a table with more has one cause and not so many."""
 
-_UNITS = {
+UNITS = {
     Unit.ROW: Text("rad", "row"),
     Unit.LINE: Text("textrad", "line"),
     Unit.FEATURE: Text("objekt", "feature"),
 }
+"""What a row of a table is called."""
 
 
 def as_text(name: str, unit: Unit, slips: Sequence[Slip]) -> str:
@@ -38,7 +39,7 @@ def _lines(name: str, unit: Unit, slips: Sequence[Slip]) -> Iterator[str]:
 
 def where(unit: Unit, slip: Slip) -> Text:
     """The row, and the column by its letter and its heading."""
-    word, number, cell = _UNITS[unit], slip.number, slip.cell
+    word, number, cell = UNITS[unit], slip.number, slip.cell
     if cell is None:
         return Text(f"{word.sv} {number}", f"{word.en} {number}")
     if not cell.column:
@@ -50,7 +51,7 @@ def where(unit: Unit, slip: Slip) -> Text:
 def _beside(unit: Unit, slip: Slip) -> Text:
     if not slip.others:
         return Text("", "")
-    word, numbers = _UNITS[unit], ", ".join(map(str, slip.others[:5]))
+    word, numbers = UNITS[unit], ", ".join(map(str, slip.others[:5]))
     return Text(f" (se {word.sv} {numbers})", f" (see {word.en} {numbers})")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sscctl.cli.render.slips import UNITS
 from sscctl.cli.sheets.kind import Scene
 from sscctl.cli.sheets.rows import Entry
 from sscctl.editing.desk import Desk
@@ -56,6 +57,20 @@ def planned(desk: Desk, found: Sequence[Entry], unit: Unit, known: Sequence[Slip
     if slips:
         raise RowsRefused(slips, unit)
     return desk
+
+
+def behind(planned_desk: Desk, paths: Sequence[str], found: Sequence[Entry], unit: Unit) -> Iterator[Text]:
+    """Which rows are behind what files would be, a line for each file: for whoever has to find an error's row."""
+    desk, rows = Desk.of(planned_desk.base), dict[str, list[int]]()
+    for entry in found:
+        before, desk = desk, entry.change.plan(desk)
+        for path in paths:
+            if desk.files.get(path) is not before.files.get(path):
+                rows.setdefault(path, []).append(entry.row.number)
+    word = UNITS[unit]
+    for path, numbers in rows.items():
+        every = ", ".join(map(str, sorted(numbers)))
+        yield Text(f"Felen i {path} kommer av {word.sv} {every}.", f"The errors in {path} come of {word.en} {every}.")
 
 
 def _can(entry: Entry, desk: Desk) -> bool:
