@@ -22,8 +22,9 @@ class Openness:
 
     `is_open` is `None` where that day's hours are unknown. `until` is when it closes, once open. `next` is when it
     opens next, once closed or unknown; it is `None` where that cannot be known, because a day without data comes
-    first (`unknown_from` is then that day) or no opening lies within the horizon. `otherwise` tells in which other way
-    a visitor can come in just then.
+    first (`unknown_from` is then that day) or no opening lies within the horizon. `at_latest` is then the first opening
+    that is known within two weeks of that day: it may open before. `otherwise` tells in which other way a visitor can
+    come in just then.
     """
 
     at: datetime
@@ -32,6 +33,7 @@ class Openness:
     until: datetime | None = None
     next: datetime | None = None
     unknown_from: date | None = None
+    at_latest: datetime | None = None
     otherwise: Access | None = None
 
 
@@ -44,13 +46,17 @@ def openness(timetable: Timetable, at: datetime) -> Openness:
     local = at.astimezone(STOCKHOLM)
     today, minute = local.date(), local.hour * 60 + local.minute
     hours = timetable.on(today)
-    if hours.spans is None:
-        return Openness(local, None, hours, unknown_from=today, otherwise=_otherwise(hours, minute))
-    if any(span.start <= minute < span.end for span in hours.spans):
+    if hours.spans is not None and any(span.start <= minute < span.end for span in hours.spans):
         return Openness(local, is_open=True, day=hours, until=_closing(timetable, hours, minute))
     opening, unknown = _opening(timetable, hours, minute)
     return Openness(
-        local, is_open=False, day=hours, next=opening, unknown_from=unknown, otherwise=_otherwise(hours, minute)
+        local,
+        is_open=None if hours.spans is None else False,
+        day=hours,
+        next=opening,
+        unknown_from=unknown,
+        at_latest=_known_opening(timetable, unknown) if unknown else None,
+        otherwise=_otherwise(hours, minute),
     )
 
 
@@ -85,6 +91,12 @@ def _opening(timetable: Timetable, hours: DayHours, minute: int) -> tuple[dateti
             return wall_clock(hours.day, start), None
         hours, minute = timetable.on(hours.day + timedelta(days=1)), -1
     return None, None
+
+
+def _known_opening(timetable: Timetable, unknown: date) -> datetime | None:
+    """The first opening after the day `unknown` that is known, within two weeks of it."""
+    days = timetable.days(unknown + timedelta(days=1), unknown + timedelta(days=14))
+    return next((wall_clock(hours.day, hours.spans[0].start) for hours in days if hours.spans), None)
 
 
 def wall_clock(day: date, minute: int) -> datetime:

@@ -1,4 +1,4 @@
-"""`sscctl open` and `sscctl list --open-at`: is it open, until when, and if not, when next."""
+"""`sscctl open`: is it open, until when, and if not, when next."""
 
 from __future__ import annotations
 
@@ -109,6 +109,20 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
             id="unknown hours",
         ),
         pytest.param(
+            "arvikabussen",
+            "2026-11-28T11:00",
+            "Öppettiderna den dagen är okända. Öppnar senast måndag 10.00.",
+            "The hours of that day are not known. Opens Monday 10:00 at the latest.",
+            id="an unknown Saturday before a known Monday",
+        ),
+        pytest.param(
+            "arvikabussen",
+            "2026-12-23T16:30",
+            "Stängt. Öppnar senast måndag 10.00; tiderna från 2026-12-27 till dess är okända.",
+            "Closed. Opens Monday 10:00 at the latest; the hours from 2026-12-27 until then are not known.",
+            id="an unknown Sunday after the holidays",
+        ),
+        pytest.param(
             "alvsbyn",
             "2022-02-23T10:00",
             "Det är okänt om kontoret är i drift.",
@@ -145,12 +159,19 @@ def test_one_office_in_a_sentence(root: Path, office: str, at: str, sv: str, en:
         ("2026-11-23T10:00", {"open": True, "until": "2026-11-23T16:00:00+01:00", "next": None}),
         ("2026-11-23T07:00+00:00", {"open": False, "until": None, "next": "2026-11-23T10:00:00+01:00"}),
         ("2019-01-01T10:00", {"open": None, "until": None, "next": None, "unknown_from": "2019-01-01"}),
-        ("2026-12-05T11:00", {"open": False, "otherwise": "appointment"}),
+        ("2026-12-05T11:00", {"open": False, "otherwise": "appointment", "at_latest": None}),
     ],
 )
 def test_json_of_one_office(root: Path, at: str, answer: dict[str, object]) -> None:
     content = kept("open", on(root, "open", OFFICE_ID, "--at", at, "-o", "json").stdout)
     assert {key: content[key] for key in answer} == answer
+
+
+def test_json_tells_when_it_opens_at_the_latest(root: Path) -> None:
+    asked = ("open", "arvikabussen", "--at", "2026-12-23T16:30", "-o", "json")
+    content = kept("open", on(root, *asked).stdout)
+    assert (content["next"], content["unknown_from"]) == (None, "2026-12-27")
+    assert content["at_latest"] == "2026-12-28T10:00:00+01:00"
 
 
 ALL = {
@@ -223,24 +244,3 @@ def test_a_time_alone_is_that_of_the_day_that_is_asked_about(root: Path, time: s
     )
     assert both == one
     assert json.loads(on(root, "open", "-o", "json", "--on", "2026-11-23").stdout)["at"].startswith("2026-11-23T")
-
-
-class TestList:
-    def test_lists_those_that_are_open_for_certain(self, root: Path) -> None:
-        outcome = on(root, "list", "--open-at", "2026-11-23T10:30", "-o", "ids")
-        assert outcome.stdout.split() == ["arvikabussen", OFFICE_ID]
-        assert outcome.stderr == "the day's hours of 1 office are unknown\n"
-
-    def test_other_filters_hold_as_well(self, root: Path) -> None:
-        outcome = on(root, "list", "--open-at", "2026-11-23T10:30", "--county", "01", "-o", "ids")
-        assert (outcome.stdout.split(), outcome.stderr) == ([OFFICE_ID], "")
-
-    def test_the_list_is_that_of_the_day_of_the_instant(self, root: Path) -> None:
-        outcome = on(root, "list", "--open-at", "2025-06-02T10:30", "-o", "json")
-        assert {office["status"] for office in kept("list", outcome.stdout)["offices"]} == {"open"}
-
-    def test_now_is_a_time(self, root: Path) -> None:
-        assert on(root, "list", "--open-at", "now", "-o", "ids").code == 0
-        assert on(root, "list", "--open-at", "10.30", "-o", "ids").code == 0
-        assert on(root, "list", "--open-at", "", "-o", "ids").code == 2
-        assert on(root, "list", "--open-at", "soon", "-o", "ids").code == 2

@@ -30,23 +30,35 @@ def as_text(office: Office, answer: Openness) -> str:
 
 
 def sentence(answer: Openness) -> str:
-    """`Öppet till 16.00.` · `Stängt. Öppnar måndag 10.00.` · `Öppettiderna den dagen är okända.`."""
+    """`Öppet till 16.00.` · `Stängt. Öppnar måndag 10.00.` · `Öppettiderna den dagen är okända. Öppnar senast …`."""
     if answer.is_open:
         if answer.until is None:
             return t("Öppet dygnet runt.", "Open around the clock.")
         return t(f"Öppet till {when(answer.until, answer.at)}.", f"Open until {when(answer.until, answer.at)}.")
     if answer.is_open is None:
-        return t("Öppettiderna den dagen är okända.", "The hours of that day are not known.") + _otherwise(answer)
+        unknown = t("Öppettiderna den dagen är okända.", "The hours of that day are not known.") + _otherwise(answer)
+        return unknown + (_at_latest(answer.at_latest, answer.at, "") if answer.at_latest else "")
     why = f" ({reason(answer.day)})" if answer.day.reason else ""
     closed = t(f"Stängt{why}.", f"Closed{why}.") + _otherwise(answer)
     if answer.next:
         return closed + t(f" Öppnar {when(answer.next, answer.at)}.", f" Opens {when(answer.next, answer.at)}.")
+    if answer.at_latest:
+        till_then = t(
+            f"; tiderna från {answer.unknown_from} till dess är okända",
+            f"; the hours from {answer.unknown_from} until then are not known",
+        )
+        return closed + _at_latest(answer.at_latest, answer.at, till_then)
     if answer.unknown_from:
         return closed + t(
             f" Öppettiderna från {answer.unknown_from} är okända.",
             f" The hours from {answer.unknown_from} on are not known.",
         )
     return closed
+
+
+def _at_latest(opening: datetime, now: datetime, till_then: str) -> str:
+    then = when(opening, now)
+    return t(f" Öppnar senast {then}{till_then}.", f" Opens {then} at the latest{till_then}.")
 
 
 def _otherwise(answer: Openness) -> str:
@@ -85,6 +97,7 @@ def as_tree(office: Office, answer: Openness) -> dict[str, object]:
         "until": answer.until.isoformat() if answer.until else None,
         "next": answer.next.isoformat() if answer.next else None,
         "unknown_from": answer.unknown_from.isoformat() if answer.unknown_from else None,
+        "at_latest": answer.at_latest.isoformat() if answer.at_latest else None,
         "reason": {"sv": answer.day.reason.sv, "en": answer.day.reason.en} if answer.day.reason else None,
     }
 
