@@ -30,6 +30,7 @@ from sscctl.wording.write import in_words
 from tests.builders import base_documents, files_of
 from tests.editing.merge.edits import EDITS, Choice, Tree
 from tests.editing.merge.triples import PATH, rich_office, written
+from tests.fuzz.tables import SEEDS, WORDS, tables
 from tests.mutants import FULL
 from tests.wording.shorthand import rows
 from tests.wording.spellings_english import ENGLISH
@@ -225,6 +226,7 @@ TARGETS: dict[str, Target] = {
     "edits": Target(edits, lambda: [bytes(range(start, start + 24)) for start in range(0, 200, 25)], longest=49),
     "merging": Target(merging, _three, ("<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n"), longest=16_384),
     "splicing": Target(splicing, lambda: [bytes((0, n, n, n)) + text for n, text in enumerate(_documents())], _KEYS),
+    "tables": Target(tables, lambda: SEEDS, WORDS),
 }
 
 ALL = {**TARGETS, "broken": Target(broken, lambda: [b"one line"], longest=32)}

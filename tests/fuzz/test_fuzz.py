@@ -19,6 +19,7 @@ RUNS = {
     "edits": 60,
     "merging": 300,
     "splicing": 1_000,
+    "tables": 2_000,
 }
 
 
