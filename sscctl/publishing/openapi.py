@@ -105,7 +105,7 @@ def _summary(path: str) -> Text:
     if path.startswith("hsds/") and path not in _SUMMARIES:
         table = path.removeprefix("hsds/").partition(".")[0]
         return Text(f"Tabellen {table} i HSDS 3.0", f"The table {table} of HSDS 3.0")
-    return _SUMMARIES[path]
+    return _SUMMARIES.get(path, Text(path, path))
 
 
 def _operation(path: str, media_type: str, schemas: set[str]) -> Json:

@@ -35,7 +35,19 @@ HOSTILE = (
     "' OR 1=1 --",
     " leading and trailing ",
 )
-KEPT = {"id", "municipality", "agency", "party", "agreement", "decision", "rule", "kind", "successors", "offices"}
+KEPT = {
+    "id",
+    "predecessor",
+    "municipality",
+    "agency",
+    "party",
+    "agreement",
+    "decision",
+    "rule",
+    "kind",
+    "successors",
+    "offices",
+}
 """Fields that hold ids and codes: what they may hold is bounded by the schema."""
 
 
@@ -98,7 +110,7 @@ def test_in_every_text_of_an_office_it_comes_back_from_json(text: str) -> None:
     assert record == listed
     plain = json.loads(make(of_offices(office(**EVERYTHING))).data(f"offices/{one.id}.json"))["office"]
     assert len(list(texts(record))) == len(list(texts(plain)))
-    assert sum(found == text for found in texts(record)) > 40
+    assert sum(found == text for found in texts(record)) >= 40
     assert record["names"]["sv"] == f"Servicekontoret {text}"
     assert record["address"]["visiting"]["directions"] == {"sv": text, "en": text}
     assert record["provenance"]["sources"][0]["title"] == text
