@@ -136,7 +136,9 @@ class TestEditor:
         assert "name: Torg\n" in there.text()
 
     def test_a_text_that_is_not_written_is_kept(self, there: Registry, editor: Path) -> None:
-        with on_terminal(there.top, "office", "edit", "Torget", EDITOR=str(editor), VISUAL="") as person:
+        with on_terminal(
+            there.top, "office", "edit", "Torget", EDITOR=str(editor), VISUAL="", TMPDIR=str(editor.parent)
+        ) as person:
             person.answer("Vill du fortsätta redigera?", "n")
             code, told = person.end()
         assert code == 5
