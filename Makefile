@@ -5,7 +5,7 @@ BIN := .venv/bin
 OUT ?= public
 READY := .venv/.ready
 LONG ?= tests/oracles tests/wording tests/editing tests/writing tests/reading/test_disk_dangers.py \
-	tests/website/test_accessibility.py tests/website/lighthouse.py tests/publishing/spark.py
+	tests/website/test_accessibility.py tests/website/test_open_now.py tests/website/lighthouse.py tests/publishing/spark.py
 NPM := tests/npm/node_modules/.ready
 SPARK := .venv/.spark
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \

@@ -132,6 +132,16 @@ def test_the_calendar_and_the_data_of_an_office_are_offered_where_they_are_publi
     assert b'href="../../v1/offices/allt.json"' in told
 
 
+def test_the_start_page_leads_feed_readers_to_the_feeds_that_are_published() -> None:
+    told = parse(pages_of(made_up(), ("changes.atom", "changes.json"))["en/index.html"])
+    feeds = told.xpath("//link[@rel='alternate'][@type]")
+    assert {one.get("type"): one.get("href") for one in feeds} == {
+        "application/atom+xml": "../../v1/changes.atom",
+        "application/feed+json": "../../v1/changes.json",
+    }
+    assert parse(pages_of(made_up())["index.html"]).xpath("//link[@rel='alternate'][@type]") == []
+
+
 def test_where_there_is_no_reference_data_there_is_no_map_and_no_error() -> None:
     pages = pages_of(replace(made_up(), reference=Reference(dict[str, bytes]().get)))
     assert b"<path" not in pages["karta.html"].split(b"<main")[1]

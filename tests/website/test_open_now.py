@@ -16,6 +16,7 @@ from sscctl.domain.openness import STOCKHOLM, Openness, openness
 from sscctl.publishing.edition import Edition
 from sscctl.publishing.website.site import OVER, Site
 from tests.builders import CHECKOUT
+from tests.website.sample import LONG
 from tests.website.sites import made_up, pages_of, real
 
 NODE = CHECKOUT / ".venv/bin/node"
@@ -25,8 +26,12 @@ EPOCH = date(1970, 1, 1)
 Answer = tuple[bool | None, tuple[int, int] | None, tuple[int, int] | None]
 
 
+MANY = 20_000 if LONG else 400
+"""At how many instants each office is asked about."""
+
+
 def instants() -> list[datetime]:
-    """Four hundred: the edges of hours and days, and others by chance; within four months of the edition's day."""
+    """The edges of hours and days, and others by chance; within four months of the edition's day."""
     chance = random.Random(2026)
     begin = datetime(2026, 11, 22, tzinfo=UTC)
     edges = [
@@ -34,7 +39,7 @@ def instants() -> list[datetime]:
         for day in (0, 1, 2, 3, 16, 17, 31, 32, 33, 39, 40, 45, 129, 130)
         for hour, minute in ((0, 0), (8, 0), (9, 59), (10, 0), (11, 30), (12, 0), (15, 59), (16, 0), (23, 59))
     ]
-    return [*edges, *(begin + timedelta(minutes=chance.randrange(120 * 1440)) for _ in range(400 - len(edges)))]
+    return [*edges, *(begin + timedelta(minutes=chance.randrange(120 * 1440)) for _ in range(MANY - len(edges)))]
 
 
 def by_the_tool(answer: Openness) -> Answer:

@@ -62,7 +62,10 @@ def start_page(site: Site, language: Language) -> Page:
         if sv
         else "Find your nearest state service office: opening hours, address and which agencies you get help with."
     )
-    return Page(Sort.START, language, title, description, view)
+    news = "Det som har ändrats" if sv else "What has changed"
+    feeds = (("application/atom+xml", "changes.atom"), ("application/feed+json", "changes.json"))
+    alternates = tuple((kind, news, path) for kind, path in feeds if path in site.data)
+    return Page(Sort.START, language, title, description, view, alternates=alternates)
 
 
 def _towns(portraits: Iterator[Portrait] | Sequence[Portrait]) -> Iterator[Town]:
