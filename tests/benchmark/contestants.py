@@ -28,6 +28,7 @@ YAMLLINT = "yamllint"
 SOURCEMETA = "@sourcemeta/jsonschema"
 SOURCEMETA_FAST = "@sourcemeta/jsonschema --fast"
 
+_KEPT = "refs/bench/changed"
 _QUIET_YAMLLINT = "{extends: default, rules: {line-length: {max: 120}, document-start: disable, truthy: disable}}"
 _NPM = CHECKOUT / "tests/npm/node_modules/.bin/jsonschema"
 
@@ -100,6 +101,10 @@ class Place:
         """What one office's new name means to a visitor."""
         return replace(self.sscctl("sscctl diff, one file changed", "diff"), before=self.change)
 
+    def difference_of_commits(self) -> Command:
+        """The same between two commits, of which git looks at no file."""
+        return replace(self.sscctl("sscctl diff, two commits", "diff", "HEAD", _KEPT), before=self.keep_a_change)
+
     def published(self, name: str, *options: str) -> Command:
         """The edition anew, in a folder beside the registry; the guard is not what is measured."""
         out = str(self.folder.with_name(f"{self.folder.name}-published"))
@@ -112,6 +117,18 @@ class Place:
         name, _, rest = after.partition("\n")
         letters = name.rstrip("x")
         file.write_text(f"{before}\nname: {letters}{'x' * (len(name) - len(letters) + 1)}\n{rest}", "utf-8")
+
+    def keep_a_change(self) -> None:
+        """Change an office, in a commit beside the branch."""
+        self.change()
+        made = self._git("-c", "user.name=bench", "-c", "user.email=bench@example.org", "stash", "create").strip()
+        self._git("update-ref", _KEPT, made)
+
+    def _git(self, *arguments: str) -> str:
+        command = ["git", *arguments]
+        return subprocess.run(
+            command, cwd=self.folder, env=self.environment, check=True, capture_output=True, text=True
+        ).stdout
 
     def python_pass(self) -> Command:
         """The interpreter that runs sscctl, doing nothing."""

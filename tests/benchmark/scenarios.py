@@ -81,7 +81,8 @@ def _questions(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rou
     """What people ask: the nearest offices, every office's hours day by day, and what one change means."""
     tell(f"{place.size} offices, questions")
     if place.size >= NO_RIVALS_FROM:
-        return take_turns(_once([place.sscctl(NOTHING, "--help"), place.difference()]), effort.rounds, tell)
+        asked = [place.sscctl(NOTHING, "--help"), place.difference(), place.difference_of_commits()]
+        return take_turns(_once(asked), effort.rounds, tell)
     asked = [
         place.sscctl(NOTHING, "--help"),
         place.nearest(),
@@ -89,6 +90,7 @@ def _questions(place: Place, effort: Effort, tell: Callable[[str], None]) -> Rou
         place.hours_of_days(),
         place.hours_of_a_year(),
         place.difference(),
+        place.difference_of_commits(),
     ]
     return take_turns(_once(asked), effort.rounds, tell)
 
