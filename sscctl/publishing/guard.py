@@ -46,8 +46,10 @@ def losses(before: Mapping[str, Foretold], after: Mapping[str, Foretold], limits
     """Yield each loss past its limit. `limits` are the registry's, in per cent; one that is not set allows nothing."""
     gone = sorted(before.keys() - after.keys())
     if gone:
-        number = "1 office vanishes" if len(gone) == 1 else f"{len(gone)} offices vanish"
-        yield Text(f"{len(gone)} kontor försvinner helt: {_some(gone)}", f"{number}: {_some(gone)}")
+        yield Text(
+            f"{len(gone)} kontor försvinner helt: {_some(gone)}",
+            f"{len(gone)} {'office vanishes' if len(gone) == 1 else 'offices vanish'}: {_some(gone)}",
+        )
     was_open = {ident for ident, office in before.items() if office.is_open}
     lost = sorted(ident for ident in was_open if ident not in after or not after[ident].is_open)
     if _is_mass(len(lost), len(was_open), limits.get("offices_percent", 0)):
