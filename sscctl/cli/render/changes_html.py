@@ -43,7 +43,7 @@ ul{padding-left:1.3rem}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #8886}
 td{overflow-wrap:anywhere}
-[scope=row]{width:32%}
+[data-unit]{white-space:nowrap}
 code{font-size:.85em;font-weight:normal;opacity:.8}
 .maps{display:flex;flex-wrap:wrap;gap:1rem}
 figure{margin:0;flex:1 1 8rem;max-width:22rem}
@@ -54,11 +54,12 @@ svg{display:block;width:100%;height:auto}
 .gone{fill:none;stroke:var(--goes)}
 .comes{fill:var(--comes);stroke:#fff}
 summary{cursor:pointer}
+@media(min-width:36.01rem){[scope=row]{width:32%}}
 @media(max-width:36rem){
 table,tbody,tr,th,td{display:block}
 thead{position:absolute;clip-path:inset(50%)}
 tr{padding:.4rem 0;border-bottom:1px solid #8886}
-th,td{padding:0;border:0;width:auto}
+th,td{padding:0;border:0}
 [data-unit]::after{content:" " attr(data-unit)}
 }
 """
