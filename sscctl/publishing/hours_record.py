@@ -15,6 +15,7 @@ from sscctl.wording.osm_office import osm_for_days
 from sscctl.wording.reading import Pattern
 
 _A_WEEK = 7
+_A_FORTNIGHT = 14
 _A_YEAR = 366
 
 
@@ -28,17 +29,38 @@ def hours_record(hours: OpeningHours, settings: Settings, days: Sequence[DayHour
         schedule_record(schedule, settings.closed_days) for schedule in hours.schedules if _lasts(schedule, today)
     ]
     special: list[Json] = [_deviation(deviation) for deviation in hours.deviations if _is_ahead(deviation, today)]
-    if not regular and not special:
+    other: list[Json] = [
+        {"access": one.access.value, "schedule": schedule_record(one.schedule, settings.closed_days)}
+        for one in hours.others
+        if _lasts(one.schedule, today)
+    ]
+    if not regular and not special and not other:
         return None
     current = hours.schedule_on(today)
     return known(
         regular=regular or None,
         special=special or None,
+        other=other or None,
+        next14days=[*_days(hours, days[:_A_FORTNIGHT])] or None,
         weeklyMinutes=current.weekly_minutes if current else None,
         closedDays=texts(settings.closed_days),
         halfDays=[{"day": day, "closes": clock(closes)} for day, closes in settings.half_days.items()] or None,
         **_osm(days),
     )
+
+
+def _days(hours: OpeningHours, days: Sequence[DayHours]) -> Iterator[Record]:
+    """What each day comes to, holidays and deviations included; nothing where no day is known."""
+    if any(one.spans is not None for one in days):
+        for one in days:
+            schedule = hours.schedule_on(one.day)
+            yield known(
+                date=day(one.day),
+                hours=None if one.spans is None else spans_record(one.spans),
+                byAppointment=spans_record(one.by_appointment) or None,
+                selfService=spans_record(one.self_service) or None,
+                reason=None if schedule and one.reason is schedule.note else both(one.reason),
+            )
 
 
 def _osm(days: Sequence[DayHours]) -> Record:

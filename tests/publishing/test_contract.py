@@ -59,6 +59,10 @@ EVERYTHING: dict[str, object] = {
         {"valid_from": "2027", "weekly": {}, "weeks": {"every": 2, "from": "2027-01-04"}},
         {"valid_from": "2027", "weekly": {}, "weeks": {"nth": [1, 3]}},
     ],
+    "other_hours": [
+        {"access": "appointment", "valid_from": "2025", "weekly": {"tue": ["09:00-10:00"]}, "source": PAGE},
+        {"access": "self_service", "weekly": week("08:00-18:00")},
+    ],
     "deviations": [deviation("2026-12-23", "10:00-13:00"), deviation("2027-07-05..2027-07-18", "closed")],
     "participations": [
         {
