@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 
@@ -12,6 +13,9 @@ from sscctl.reading.handed import MAX_COLUMNS, MAX_ROWS, Cell, Row, Slip, Table,
 from sscctl.text import Text
 
 DELIMITERS = ";\t,"
+_TOLD = re.compile(
+    r'"?sep=([;\t,])"?(?:\r\n|\r|\n)', re.IGNORECASE
+)  # Excel's own line, which it does not show as a row
 _ZIPPED, _OLD_BOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -22,7 +26,8 @@ def read_spreadsheet(data: bytes) -> Table:
     no table at all; what is wrong with a cell of it is a slip.
     """
     text, notes = _decoded(data)
-    lines = _lines(text, _delimiter(text))
+    told = _TOLD.match(text)
+    lines = _lines(text[told.end() :], told[1]) if told else _lines(text, _delimiter(text))
     numbered = [(number, line) for number, line in enumerate(lines, 1) if not _is_passed_over(line)]
     if not numbered:
         raise WrongUsage(Text("filen är tom", "the file is empty"))

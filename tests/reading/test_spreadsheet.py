@@ -20,6 +20,7 @@ SAME = {
     "tabs": PLAIN.replace(";", "\t").encode(),
     "a byte order mark": PLAIN.encode("utf-8-sig"),
     "CR LF": PLAIN.replace("\n", "\r\n").encode(),
+    "Excel's line that tells the separator": f"sep=;\r\n{PLAIN}".encode("utf-8-sig"),
     "no last line end": PLAIN.strip().encode(),
     "quoted cells": '"Kontor";"Öppettider"\n"Växjö";"10-16"\n'.encode(),
     "Unicode text of a spreadsheet (UTF-16)": PLAIN.replace(";", "\t").encode("utf-16"),
