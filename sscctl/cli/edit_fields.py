@@ -12,7 +12,7 @@ import typer
 
 from sscctl.cli.choices import not_among
 from sscctl.cli.language import said, t
-from sscctl.cli.options import cache, complete_office, day, repository
+from sscctl.cli.options import cache, complete_office, day, refuse_far, repository
 from sscctl.cli.prompts import Answers, Choice, Field
 from sscctl.domain.partial_date import PartialDate
 from sscctl.errors import Refused, WrongUsage
@@ -134,22 +134,7 @@ def municipality_code(text: str) -> str:
 
 def a_day(option: str) -> Callable[[str], date]:
     """Read a day that `option` was given."""
-
-    def check(text: str) -> date:
-        found = day(text.strip(), option)
-        _refuse_far(found, text)
-        return found
-
-    return check
-
-
-def _refuse_far(day: date, text: str) -> None:
-    """Refuse a day so far away that the day before or after it may not exist; no edit is of such a day."""
-    if not 1000 <= day.year < 9000:
-        raise WrongUsage(
-            Text(f"{text} ligger för långt bort i tiden", f"{text} is too far away in time"),
-            Text("se efter att årtalet är rätt", "see that the year is right"),
-        )
+    return lambda text: day(text.strip(), option)
 
 
 def a_partial_day(text: str) -> PartialDate:
@@ -164,7 +149,7 @@ def a_partial_day(text: str) -> PartialDate:
                 "write a day, a month or a year: 2026-11-22, 2026-11 or 2026",
             ),
         ) from None
-    _refuse_far(found.last, text)
+    refuse_far(found.last)
     return found
 
 

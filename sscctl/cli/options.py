@@ -47,7 +47,9 @@ def day(text: str | None, option: str = "") -> date:
         return datetime.now(STOCKHOLM).date()
     try:
         if _DATE.fullmatch(text):
-            return date.fromisoformat(text)
+            found = date.fromisoformat(text)
+            refuse_far(found)
+            return found
     except ValueError:
         pass  # 30 February
     at = f"{option}: " if option else ""
@@ -55,6 +57,16 @@ def day(text: str | None, option: str = "") -> date:
         Text(f"{at}{text} är inget datum", f"{at}{text} is no date"),
         Text("skriv ett datum som ÅÅÅÅ-MM-DD, till exempel 2026-11-22", "write a date as YYYY-MM-DD, as in 2026-11-22"),
     )
+
+
+def refuse_far(found: date) -> None:
+    """Refuse a day so far away that those around it may not exist: a slip of the pen."""
+    if not 1000 <= found.year < 9000:
+        told = found.isoformat()[:10]
+        raise WrongUsage(
+            Text(f"{told} ligger för långt bort i tiden", f"{told} is too far away in time"),
+            Text("se efter att årtalet är rätt", "see that the year is right"),
+        )
 
 
 _CLOCK = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
@@ -81,6 +93,7 @@ def instant(text: str | None, on: date | None = None) -> datetime:
             Text(f"{text} är ingen tidpunkt", f"{text} is no time"),
             Text("skriv dag och klockslag som 2026-11-23T10:30", "write day and time as 2026-11-23T10:30"),
         ) from None
+    refuse_far(found)
     return found.replace(tzinfo=STOCKHOLM) if found.tzinfo is None else found.astimezone(STOCKHOLM)
 
 

@@ -13,7 +13,7 @@ import typer
 from sscctl.cli.console import emit, tell
 from sscctl.cli.language import t
 from sscctl.cli.list import tell_unreadable
-from sscctl.cli.options import AsOf, OfficeId, On, cache, day, repository
+from sscctl.cli.options import AsOf, OfficeId, On, cache, day, refuse_far, repository
 from sscctl.cli.render import week as render
 from sscctl.domain.hours import DayHours
 from sscctl.domain.office import Office
@@ -117,11 +117,13 @@ def _monday(week: str | None, asked: date) -> date:
     match = _WEEK.fullmatch(week.strip())
     try:
         if match:
-            return date.fromisocalendar(int(match[1] or asked.isocalendar().year), int(match[2] or match[3]), 1)
-        return _monday(None, date.fromisoformat(week.strip()))
+            found = date.fromisocalendar(int(match[1] or asked.isocalendar().year), int(match[2] or match[3]), 1)
+        else:
+            found = date.fromisoformat(week.strip())
     except ValueError:
-        pass
-    raise WrongUsage(
-        Text(f"{week} är ingen vecka", f"{week} is no week"),
-        Text("skriv veckan som 2026-W52", "write the week as 2026-W52"),
-    )
+        raise WrongUsage(
+            Text(f"{week} är ingen vecka", f"{week} is no week"),
+            Text("skriv veckan som 2026-W52", "write the week as 2026-W52"),
+        ) from None
+    refuse_far(found)
+    return _monday(None, found)

@@ -104,7 +104,7 @@ def test_days_that_are_none(root: Path, days: str) -> None:
 
 
 def test_nothing_to_come_is_said(root: Path) -> None:
-    assert on(root, "upcoming", "--on", "9999-12-31").stdout == "Nothing takes effect within 90 days.\n"
+    assert on(root, "upcoming", "--on", "8999-12-31").stdout == "Nothing takes effect within 90 days.\n"
 
 
 @pytest.mark.parametrize(

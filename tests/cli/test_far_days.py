@@ -1,4 +1,4 @@
-"""A day at the end of the calendar, most often a slip of the pen, is refused in words by whatever edits by days."""
+"""A day at the end of the calendar, most often a slip of the pen, is refused in words."""
 
 from __future__ import annotations
 
@@ -34,6 +34,27 @@ def test_it_is_refused_in_words(root: Path, command: list[str], day: str, capsys
     arguments = [argument.replace("DAY", day) for argument in command]
     assert run(["--root", str(root), *arguments, *SOURCE]) == 2
     assert day in capsys.readouterr().err
+
+
+ASKED = {
+    **{f"{command} on": [*command.split(), "--on", "DAY"] for command in ("list", "stats", "upcoming", "validate")},
+    **{f"{command} of one": [command, OFFICE_ID, "--on", "DAY"] for command in ("show", "week", "open", "log")},
+    "the rules' day": ["validate", "--today", "DAY"],
+    "a time": ["open", OFFICE_ID, "--at", "DAYT12:00"],
+    "a week": ["week", OFFICE_ID, "DAY"],
+}
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("command", ASKED.values(), ids=ASKED)
+def test_a_question_too(root: Path, command: list[str], day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--root", str(root), *(argument.replace("DAY", day) for argument in command)]) == 2
+    assert day in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("week", ["0001-W01", "9999-W52"])
+def test_a_week_too(root: Path, week: str) -> None:
+    assert run(["--root", str(root), "week", OFFICE_ID, week]) == 2
 
 
 def test_what_happened_no_later_than_a_day_has_no_first_one(root: Path) -> None:
