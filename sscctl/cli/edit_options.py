@@ -14,7 +14,7 @@ import typer
 
 from sscctl.cli.edit_fields import forget
 from sscctl.cli.language import t
-from sscctl.cli.options import Today, day
+from sscctl.cli.options import Today, day, repository
 
 
 class Format(StrEnum):
@@ -78,6 +78,8 @@ def edits(command: Callable[Concatenate[How, Parameters], None]) -> Callable[...
     def called(*given: Parameters.args, **named: Parameters.kwargs) -> None:
         forget()
         how = _how({name: named.pop(name, None) for name in _OPTIONS})
+        if how.commits and not how.dry_run:
+            _demand_a_place(how)
         command(how, *given, **named)
 
     _, *own = inspect.signature(command, eval_str=True).parameters.values()
@@ -86,6 +88,17 @@ def edits(command: Callable[Concatenate[How, Parameters], None]) -> Callable[...
     called.__dict__["__signature__"] = inspect.Signature(every, return_annotation=None)
     called.__annotations__ = {parameter.name: parameter.annotation for parameter in every}
     return called
+
+
+def _demand_a_place(how: How) -> None:
+    """Tell that nothing can be committed before anybody has answered a dozen questions."""
+    from sscctl.reading.gitplace import no_history  # noqa: PLC0415  only who commits
+    from sscctl.writing.git_states import demand_ready  # noqa: PLC0415
+
+    found = repository()
+    if found.place is None:
+        raise no_history(found.root)
+    demand_ready(found.place, new_branch=how.branch is not None)
 
 
 def _declared(

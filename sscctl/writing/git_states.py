@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from sscctl.errors import CannotBeDoneHere
 from sscctl.reading.gitplace import GitPlace
@@ -28,6 +29,14 @@ def demand_rest(place: GitPlace) -> None:
                 Text(f"{what.sv} pågår, så inget checkas in", f"{what.en} is under way, so nothing is committed"),
                 Text(f"avsluta eller avbryt först: {how}", f"finish it or abort it first: {how}"),
             )
+
+
+def demand_ready(place: GitPlace, *, new_branch: bool) -> None:
+    """CannotBeDoneHere for what can be told of a commit before anything is asked or planned."""
+    demand_rest(place)
+    with suppress(OSError):  # what cannot be read is told by the commit
+        if not new_branch and not (place.own / "HEAD").read_bytes().startswith(b"ref:"):
+            raise detached()
 
 
 def detached() -> CannotBeDoneHere:

@@ -43,7 +43,8 @@ STATES: dict[str, tuple[State, dict[tuple[str, ...], str]]] = {
     "a detached head": (git("checkout -q --detach"), {HERE: "HEAD is detached"}),
     "no commit yet": (git("update-ref -d HEAD"), {HERE: DIRTY, NEW: DIRTY}),
     "a merge with a conflict in it": (
-        conflict(OFFICE, "Torget", "merge"), dict.fromkeys(((), HERE, NEW), "exempelstad-torget.yaml cannot be read"),
+        conflict(OFFICE, "Torget", "merge"),
+        {(): "exempelstad-torget.yaml cannot be read", HERE: "a merge is under way", NEW: "a merge is under way"},
     ),
     "a merge with a conflict elsewhere": (
         conflict(HARBOUR_PATH, "Hamnen", "merge"), dict.fromkeys((HERE, NEW), "a merge is under way"),
@@ -88,6 +89,16 @@ def test_it_works_or_says_why_not(tmp_path: Path, state: str, how: tuple[str, ..
     if how:
         assert there.git("show", "--format=", "--name-only").stdout.split() == [OFFICE]
         assert there.git("status", "--porcelain").stdout == before[0]
+
+
+@pytest.mark.parametrize("state", ["a detached head", "a rebase"])
+def test_that_nothing_can_be_committed_is_told_before_anything_is_asked(tmp_path: Path, state: str) -> None:
+    make, refusals = STATES[state]
+    there = Registry(tmp_path, HARBOUR)
+    make(there)
+    outcome = there.edit_with("office", "add", *HERE)
+    assert (outcome.code, outcome.stdout) == (3, "")
+    assert refusals[HERE] in outcome.stderr
 
 
 def stands(there: Registry) -> tuple[str, ...]:
