@@ -48,6 +48,11 @@ _OTHERS = (
         "catalog.rdf", Text("Datakatalog", "Data catalogue"), Text("För dataportalen (DCAT-AP-SE).", "DCAT-AP-SE.")
     ),
     DataFile(
+        "hsds/datapackage.json",
+        Text("Human Services Data Specification", "Human Services Data Specification"),
+        Text("Kontor, tjänster och öppettider som tabeller, för tjänsteregister.", "Tables for service directories."),
+    ),
+    DataFile(
         "openapi.yaml", Text("Beskrivning", "Description"), Text("Alla filer, i OpenAPI.", "All files in OpenAPI.")
     ),
     DataFile(
