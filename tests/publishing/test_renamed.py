@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from sscctl.domain.office import Office
 from sscctl.publishing.contract.check import check
 from sscctl.publishing.contract.difference import Weight
 from sscctl.publishing.guard import foretold, losses
-from sscctl.publishing.press import Print, make
+from sscctl.publishing.press import Print, make, make_pages
 from sscctl.publishing.published import of_print
 from tests.builders import TODAY, office
 from tests.publishing.contract import objections
@@ -26,7 +27,11 @@ def before() -> Print:
 
 @pytest.fixture(scope="module")
 def after() -> Print:
-    return make(of_offices(replace(office(predecessor=OLD), id=NEW)))
+    return make(of_offices(_renamed()))
+
+
+def _renamed() -> Office:
+    return replace(office(predecessor=OLD), id=NEW)
 
 
 def test_what_was_published_under_the_former_id_is_found_there_still(after: Print) -> None:
@@ -41,6 +46,15 @@ def test_so_are_its_calendar_and_its_linked_data(after: Print) -> None:
     made = files(after)
     for path in ("hours/{}.ics", "offices/{}.jsonld"):
         assert made[path.format(OLD)] == made[path.format(NEW)]
+
+
+def test_so_is_its_page_in_both_languages_for_those_who_kept_the_address() -> None:
+    renamed = of_offices(_renamed())
+    pages = {one.path: one.data for one in make_pages(renamed, make(renamed))}
+    for folder in ("kontor", "en/office"):
+        former, now = (pages[f"{folder}/{ident}.html"].decode() for ident in (OLD, NEW))
+        assert 'name="robots" content="noindex"' in former
+        assert former.partition("<h1")[2].replace(OLD, NEW) == now.partition("<h1")[2]
 
 
 def test_readers_are_told_what_the_former_id_stands_for(after: Print) -> None:
@@ -63,6 +77,6 @@ def test_no_reader_misses_an_id(before: Print, after: Print) -> None:
 
 
 def test_a_predecessor_that_is_there_speaks_for_itself() -> None:
-    made = make(of_offices(office(), replace(office(predecessor=OLD), id=NEW)))
+    made = make(of_offices(office(), _renamed()))
     assert json.loads(files(made)[f"offices/{OLD}.json"])["office"]["id"] == OLD
     assert json.loads(made.data("offices.json"))["tombstones"] == []

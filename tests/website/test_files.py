@@ -74,7 +74,8 @@ class TestEveryPage:
             assert len(tree.xpath("//h1")) == 1, path
             assert tree.xpath("//meta[@name='description']/@content")[0], path
             title = f"{path.startswith('webb/en/')} {tree.xpath('//title')[0].text_content()}"
-            assert titles.setdefault(title, path) == path, title
+            if not tree.xpath("//meta[@name='robots']"):  # under a former id, a page is found, and not searched for
+                assert titles.setdefault(title, path) == path, title
 
     def test_has_its_twin_and_tells_its_language(self, files: dict[str, bytes]) -> None:
         for path, data in _pages(files).items():
@@ -116,7 +117,7 @@ def test_with_one_each_page_names_itself_and_its_twin() -> None:
     }
     listed = [one.text or "" for one in ET.fromstring(pages["sitemap.xml"]).iter() if one.tag.endswith("}loc")]
     assert {one.removeprefix("https://exempel.se/webb/") for one in listed} == {
-        path for path in pages if path.endswith(".html") and not path.endswith("404.html")
+        path for path, data in pages.items() if path.endswith(".html") and b'content="noindex"' not in data
     }
 
 

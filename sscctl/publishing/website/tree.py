@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from sscctl.publishing.edition import TREE as DATA
 from sscctl.publishing.edition import Artefact, Edition
+from sscctl.publishing.former_ids import former_ids
 from sscctl.publishing.manifest import manifest
 from sscctl.publishing.website import agencies, offices, places, singles
 from sscctl.publishing.website.finder import finder_files
@@ -48,6 +50,9 @@ def _pages(site: Site, language: Language) -> Iterator[Page]:
     yield from singles.pages(site, language)
     for portrait in site.portraits.values():
         yield offices.office_page(site, portrait, language)
+    for former, one in former_ids([site.published(portrait) for portrait in site.portraits.values()]):
+        page = offices.office_page(site, site.portraits[one.office.id], language)
+        yield replace(page, key=former, is_for_search=False)
     for municipality in site.reference.municipalities.values():
         yield places.municipality_page(site, municipality, language)
     for county in site.reference.counties.values():
