@@ -106,7 +106,7 @@ class Driver:
         trace = top.with_name(f"{top.name}.trace")
         ended = self.run(top, what, "-f", "-o", str(trace), "-e", f"trace={CALLS},execve")
         assert ended == Ended(0, "")
-        return list(_points(trace.read_text()))
+        return list(points_of(trace.read_text()))
 
     def close(self) -> None:
         """End it."""
@@ -134,7 +134,8 @@ def driven() -> Iterator[Driver]:
         driver.close()
 
 
-def _points(trace: str) -> Iterator[Point]:
+def points_of(trace: str) -> Iterator[Point]:
+    """Every call in a trace that `strace -f` has written, `execve` among them, in order."""
     made: Counter[tuple[str, str]] = Counter()
     gits: dict[str, int] = {}
     first = ""
@@ -144,11 +145,11 @@ def _points(trace: str) -> Iterator[Point]:
             continue
         process, call, about = found.groups()
         first = first or process
-        if call == "execve":
+        if call == "execve" and process != first:
             gits[process] = len(gits) + 1
             continue
-        if process != first and process not in gits:
-            continue  # between fork and exec
+        if call == "execve" or (process != first and process not in gits):
+            continue  # the start of all, or between fork and exec
         made[process, call] += 1
         yield Point(gits.get(process, 0), call, made[process, call], about)
 
