@@ -49,7 +49,7 @@ _OTHERS = (
     ),
     DataFile(
         "hsds/datapackage.json",
-        Text("Human Services Data Specification", "Human Services Data Specification"),
+        Text("Tjänstekatalog (HSDS)", "Service directory (HSDS)"),
         Text("Kontor, tjänster och öppettider som tabeller, för tjänsteregister.", "Tables for service directories."),
     ),
     DataFile(
