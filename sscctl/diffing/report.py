@@ -11,6 +11,7 @@ from sscctl.diffing.impact import Impact, impact
 from sscctl.diffing.sides import Sides
 from sscctl.diffing.significance import Summary, summed
 from sscctl.domain.change import Change
+from sscctl.domain.decision import Decision
 from sscctl.reading.polygons import Shape
 from sscctl.reading.standing import Revision
 from sscctl.text import Text
@@ -59,6 +60,10 @@ class Names:
         """The agency's name; its id where there is none."""
         agency = self._sides.after.agency(ident) or self._sides.before.agency(ident)
         return agency.name if agency else Text(ident, ident)
+
+    def decision(self, ident: str) -> Decision | None:
+        """The decision; `None` where there is none by that id."""
+        return self._sides.after.decision(ident) or self._sides.before.decision(ident)
 
 
 def report(sides: Sides, before: End, after: End, today: date, on: date | None = None) -> Report:

@@ -9,6 +9,7 @@ from functools import cached_property
 from sscctl.diffing.values import Tree
 from sscctl.diffing.view import Keyhole
 from sscctl.domain.agency import Agency
+from sscctl.domain.decision import Decision
 from sscctl.domain.network import Settings
 from sscctl.domain.office import Office
 from sscctl.domain.registry import Context
@@ -100,6 +101,11 @@ class Side:
         """One agency."""
         found = self.document(f"agencies/{ident}.yaml")
         return found if isinstance(found, Agency) else None
+
+    def decision(self, ident: str) -> Decision | None:
+        """One decision."""
+        found = self.document(f"decisions/{ident}.yaml")
+        return found if isinstance(found, Decision) else None
 
     @cached_property
     def context(self) -> Context:

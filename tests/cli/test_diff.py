@@ -185,7 +185,7 @@ class TestTheReplayOf10April2025:
         )
         assert (
             "- **Arvika** (arvika): from 31 May 2025: closed, was unknown; last day for visitors 30 May 2025; "
-            in comment
+            "decision 2025-04-10: Eleven service offices wound down" in comment
         )
         assert "> - Past the guard: 11 of 84 offices are lost (13%, limit 5%)." in comment
 

@@ -98,8 +98,17 @@ def _life(change: Change, names: Names) -> str:
         to = ", ".join(names.office(ident) for ident in closing.successors)
         parts.append(t(f"ersätts av {to}", f"replaced by {to}"))
     if closing and closing.decision:
-        parts.append(t(f"beslut {closing.decision}", f"decision {closing.decision}"))
+        parts.append(_decision(closing.decision, names))
     return "; ".join(parts)
+
+
+def _decision(ident: str, names: Names) -> str:
+    """The decision by its title and day; its id where there is no more."""
+    found = names.decision(ident)
+    if found is None:
+        return t(f"beslut {ident}", f"decision {ident}")
+    on = f" {found.on}" if found.on else ""
+    return t(f"beslut{on}: {said(found.title)}", f"decision{on}: {said(found.title)}")
 
 
 def _attendance(change: Change, names: Names) -> str:
