@@ -56,7 +56,7 @@ def running(folder: Path) -> Iterator[Server]:
             process = subprocess.Popen(
                 _command(folder, *ports), stdout=log, stderr=log, cwd=folder, start_new_session=True
             )
-            stack.callback(_end, process)
+            stack.callback(_end, process, ports)
             if _answers(ports[3], process):
                 yield Server(ports[3])
                 return
@@ -73,11 +73,14 @@ def _command(folder: Path, master: int, volume: int, filer: int, s3: int, *grpc:
     ]  # fmt: skip
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: subprocess.Popen[bytes], ports: list[int]) -> None:
     """At once: asked to end it takes 20 seconds over putting in order what nobody will read again."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    for port in ports:
+        for left in Path("/tmp").glob(f"seaweedfs-*-{port}.sock"):  # it has no option for where these lie
+            left.unlink()
 
 
 def _answers(port: int, process: subprocess.Popen[bytes]) -> bool:
