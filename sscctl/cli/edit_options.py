@@ -93,12 +93,16 @@ def edits(command: Callable[Concatenate[How, Parameters], None]) -> Callable[...
 def _demand_a_place(how: How) -> None:
     """Tell that nothing can be committed before anybody has answered a dozen questions."""
     from sscctl.reading.gitplace import no_history  # noqa: PLC0415  only who commits
+    from sscctl.writing.commit_words import demand_new_branch  # noqa: PLC0415
     from sscctl.writing.git_states import demand_ready  # noqa: PLC0415
+    from sscctl.writing.plumbing import Plumbing  # noqa: PLC0415
 
     found = repository()
     if found.place is None:
         raise no_history(found.root)
     demand_ready(found.place, new_branch=how.branch is not None)
+    if how.branch is not None:
+        demand_new_branch(Plumbing(found.place), how.branch)
 
 
 def _declared(

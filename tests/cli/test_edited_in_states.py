@@ -101,6 +101,15 @@ def test_that_nothing_can_be_committed_is_told_before_anything_is_asked(tmp_path
     assert refusals[HERE] in outcome.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "told"), [("main", 3, "there is a branch main already"), ("a b", 2, "no name for a branch")]
+)
+def test_so_is_that_a_branch_cannot_be_made(tmp_path: Path, name: str, code: int, told: str) -> None:
+    outcome = Registry(tmp_path).edit_with("office", "add", "--branch", name)
+    assert (outcome.code, outcome.stdout) == (code, "")
+    assert told in outcome.stderr
+
+
 def stands(there: Registry) -> tuple[str, ...]:
     """What git tells of the clone."""
     asked = ("status --porcelain --untracked-files=all", "for-each-ref", "ls-files --stage", "diff", "rev-parse HEAD")
